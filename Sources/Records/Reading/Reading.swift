@@ -1,0 +1,48 @@
+/// What reading one file gave: typed rows, rows that were not taken, or the reason why nothing could be read.
+package struct FileReading: Sendable {
+  package enum Status: String, Sendable { case read, absent, refused }
+
+  package let kind: Kind
+  /// The file's name as delivered; the canonical one when it is absent.
+  package let file: String
+  package var status: Status
+  package var refusals: [Refusal] = []
+  /// Data rows of the file, skipped ones left out.
+  package var rowsRead = 0
+  /// Rows that the mapping says to leave out; not among `rowsRead`.
+  package var rowsSkipped = 0
+  package var table: RowTable
+  /// In file order; faults of the row itself. Duplicates and references are judged later, by the ledger.
+  package var rejections: [Rejection] = []
+  /// In header order.
+  package var unknownColumns: [String] = []
+  /// Attendance rows that named a coalition at a meeting of one coalition.
+  package var coalitionLeftOut = 0
+  /// How the bytes were read, and anything odd about the line ends.
+  package var notes: [String] = []
+
+  package init(kind: Kind, file: String, status: Status) {
+    self.kind = kind
+    self.file = file
+    self.status = status
+    table = RowTable(kind)
+  }
+}
+
+/// A whole delivery as read: one reading a kind, in the order of `Kind.allCases`, and what their cells point to.
+package struct DeliveryReading: Sendable {
+  /// The folder's name.
+  package let name: String
+  package let deliveredOn: Day
+  package var files: [FileReading]
+  package var pools: Pools
+
+  package init(name: String, deliveredOn: Day, files: [FileReading], pools: Pools) {
+    self.name = name
+    self.deliveredOn = deliveredOn
+    self.files = files
+    self.pools = pools
+  }
+
+  package subscript(_ kind: Kind) -> FileReading { files[Kind.code(of: kind)] }
+}

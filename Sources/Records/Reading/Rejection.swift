@@ -1,0 +1,68 @@
+/// Why a row was not taken, in the order in which faults are looked for (records.md, Rows).
+package enum RejectionCode: String, Vocabulary {
+  case wrongFieldCount = "wrong-field-count"
+  case badEncoding = "bad-encoding"
+  case missingValue = "missing-value"
+  case badDate = "bad-date"
+  case badNumber = "bad-number"
+  case badValue = "bad-value"
+  case outOfRange = "out-of-range"
+  case intervalReversed = "interval-reversed"
+  case duplicateKey = "duplicate-key"
+  case unknownReference = "unknown-reference"
+  case forgotten
+}
+
+/// A row that was not taken, kept whole.
+package struct Rejection: Hashable, Sendable {
+  package let kind: Kind
+  /// The line on which the row begins.
+  package let line: Int
+  /// The canonical column at fault; empty for the row as a whole, key columns joined by `+` for a duplicate.
+  package let column: String
+  package let code: RejectionCode
+  /// The value at fault as it stood in the file, cut to 80 bytes; bytes that are no UTF-8 shown as U+FFFD.
+  package let value: String
+  /// The row as a CSV record: its canonical columns in the contract's order and then `withdrawn`; with the code
+  /// `wrong-field-count` the record as it was delivered.
+  package let record: [UInt8]
+
+  package init(kind: Kind, line: Int, column: String, code: RejectionCode, value: String, record: [UInt8]) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+    self.code = code
+    self.value = value
+    self.record = record
+  }
+}
+
+/// Why a file could not be read as a whole, which refuses its delivery.
+package struct Refusal: Hashable, Sendable {
+  package enum Code: String, Vocabulary {
+    case missingColumn = "missing-column"
+    case duplicateColumn = "duplicate-column"
+    case unterminatedQuote = "unterminated-quote"
+    case textAfterQuote = "text-after-quote"
+    case headerNotText = "header-not-text"
+    case emptyFile = "empty-file"
+    case changedWhileRead = "changed-while-read"
+    case spreadsheet
+    case unreadable
+  }
+
+  package let kind: Kind
+  package let file: String
+  package let line: Int
+  package let code: Code
+  /// The column or byte that the sentence names; may be empty.
+  package let detail: String
+
+  package init(kind: Kind, file: String, line: Int, code: Code, detail: String = "") {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.code = code
+    self.detail = detail
+  }
+}

@@ -1,0 +1,48 @@
+/// The typed rows of one file: column-major, one Int32 a cell (see `ColumnType`), in file order.
+package struct RowTable: Hashable, Sendable {
+  package let kind: Kind
+  /// One array per column of `kind.columns`, each `count` long; `RowTable.empty` stands for an empty cell.
+  package var columns: [[Int32]]
+  /// The line on which each row begins; the header of a plain file is line 1.
+  package var lines: [Int32]
+  /// The places of the rows that carry `withdrawn = yes`, ascending.
+  package var withdrawn: [Int] = []
+
+  /// An empty cell.
+  package static let empty = Int32.min
+
+  package init(_ kind: Kind) {
+    self.kind = kind
+    columns = kind.columns.map { _ in [] }
+    lines = []
+  }
+
+  package var count: Int { lines.count }
+}
+
+/// What the cells of a delivery's tables point to. Codes are dense from 0 and stay valid as the pools grow.
+package struct Pools: Sendable {
+  /// Identifiers by name space, in the order of `Namespace.allCases`; seeded with the ledger's own codes.
+  package var identifiers: [Interner]
+  package var texts = Interner()
+  package var numbers: [Double] = []
+
+  package init() { identifiers = Namespace.allCases.map { _ in Interner() } }
+
+  package subscript(_ space: Namespace) -> Interner {
+    get { identifiers[Namespace.code(of: space)] }
+    _modify { yield &identifiers[Namespace.code(of: space)] }
+  }
+}
+
+extension Vocabulary {
+  /// The word's place among all of them, as it stands in a table.
+  package static func code(of word: Self) -> Int {
+    var code = 0
+    for candidate in allCases {
+      if candidate == word { return code }
+      code += 1
+    }
+    preconditionFailure("a word is one of its vocabulary")
+  }
+}

@@ -1,0 +1,4 @@
+@main
+enum Ringwerk {
+  static func main() {}
+}
