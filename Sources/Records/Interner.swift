@@ -87,7 +87,8 @@ package struct Interner: Hashable, Sendable {
     bytes.withUnsafeBytes { all in
       for code in 0..<count {
         let (start, end) = range(of: code)
-        var slot = Int(truncatingIfNeeded: Interner.hash(UnsafeRawBufferPointer(rebasing: all[start..<end]))) & (larger - 1)
+        var slot =
+          Int(truncatingIfNeeded: Interner.hash(UnsafeRawBufferPointer(rebasing: all[start..<end]))) & (larger - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (larger - 1) }
         slots[slot] = Int32(code + 1)
       }

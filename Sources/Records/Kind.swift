@@ -121,7 +121,8 @@ extension Kind {
     .meetings: [
       .key("meeting_id", .identifier(.meeting)), .required("held_on", .day),
       .optional("coalition_id", .reference(.coalition)), .required("format", .word(MeetingFormat.words)),
-      .required("status", .word(MeetingStatus.words)), .optional("invited", .rings), .required("hours", .number(0...24)),
+      .required("status", .word(MeetingStatus.words)), .optional("invited", .rings),
+      .required("hours", .number(0...24)),
       .optional("head_count", count),
     ],
     .attendance: [
