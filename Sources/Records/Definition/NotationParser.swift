@@ -157,13 +157,14 @@ struct NotationParser {
       0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09,
     ]
     guard let byte = next else { return }
+    let place = at
     at += 1
     if let meant = plain[byte] {
       text.append(meant)
     } else if byte == UInt8(ascii: "u"), let scalar = unicodeEscape() {
       text.append(contentsOf: String(Character(scalar)).utf8)
     } else {
-      at -= 1
+      at = place
       throw mistake("a backslash must be followed by one of \" \\ / b f n r t u")
     }
   }
