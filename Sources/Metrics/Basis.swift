@@ -1,0 +1,32 @@
+package import Records
+
+/// What all measurements of one period stand on: made once, then only read.
+package struct Basis: Hashable, Sendable {
+  package let facts: Facts
+  package let settings: Settings
+  package let running: Running
+  package let population: Population
+  package let spells: RingSpells
+  package let held: HeldMeetings
+  package let presences: Presences
+
+  package init(_ facts: Facts, _ settings: Settings = Settings()) {
+    self.facts = facts
+    self.settings = settings
+    running = Running(facts)
+    population = Population(facts)
+    spells = RingSpells(facts, counting: population.counts)
+    held = HeldMeetings(facts)
+    presences = Presences(facts, held, counting: population.counts)
+  }
+
+  package var period: Period { facts.period }
+  /// The period still runs on the run's day.
+  package var isProvisional: Bool { facts.asOf < period.end }
+
+  /// Held in the period; only meetings of `held` may be asked about.
+  package func isInPeriod(meeting: Int32) -> Bool { facts.meetings.heldOn[Int(meeting)] >= period.start }
+
+  /// At least one attendance row of any status, whoever's.
+  package func hasList(_ meeting: Int32) -> Bool { !facts.attendance.rows(of: Int(meeting)).isEmpty }
+}

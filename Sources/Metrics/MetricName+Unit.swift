@@ -1,0 +1,27 @@
+extension MetricName {
+  package var unit: MetricUnit {
+    switch self {
+    case .people, .membersStart, .membersEnd, .participants, .newcomers, .passersBy, .movedInward, .movedOutward, .load,
+      .contributorAbsenceFactor, .peopleByFunction, .peopleInnermost, .migration, .observed:
+      .people
+    case .averageMembers: .people
+    case .institutions, .elephantFactor, .memberInstitutions, .memberInstitutionsReached: .institutions
+    case .coalitions: .coalitions
+    case .meetings, .jointMeetings: .meetings
+    case .presences, .staffPresences, .guests, .breathing: .presences
+    case .invitations, .attended, .excused, .noShow: .invitations
+    case .contributions: .contributions
+    case .results, .unplannedResults: .results
+    case .memberDays, .days: .days
+    case .hours: .hours
+    case .agreementKept, .agreementBroken, .notAssessable: .assessments
+    case .institutionCoverage, .attendanceRate, .agreementRate, .retention, .deepened, .loosened, .left, .coverage,
+      .returnRate, .giniHours, .deliveryRate, .uptake, .newInput:
+      .share
+    case .eiInstitutions, .eiExpected: .index
+    case .effectiveFunctions, .effectiveInstitutions: .effective
+    case .byKind, .valueCycles, .evaluation, .beyond, .rings: .table
+    case .period: .dates
+    }
+  }
+}

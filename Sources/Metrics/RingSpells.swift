@@ -1,0 +1,88 @@
+package import Records
+
+/// Unbroken stretches of days in one ring of one coalition: on every date the innermost of a person's memberships,
+/// and only on days on which the coalition runs. People of the bureau have none.
+///
+/// Sorted by coalition, person, first day; within a person's coalition the stretches do not overlap.
+package struct RingSpells: Hashable, Sendable {
+  package private(set) var coalition: [Int32] = []
+  package private(set) var person: [Int32] = []
+  package private(set) var span: [Span] = []
+  package private(set) var ring: [Ring] = []
+  private var byCoalition = Grouping([], groups: 0)
+  private var byPerson = Grouping([], groups: 0)
+
+  package var count: Int { person.count }
+
+  package init(_ facts: Facts, counting counts: [Bool]) {
+    let rows = facts.memberships
+    var row = 0
+    while row < rows.count {
+      let first = row
+      while row < rows.count, rows.coalition[row] == rows.coalition[first], rows.person[row] == rows.person[first] {
+        row += 1
+      }
+      if counts[Int(rows.person[first])] { append(first..<row, facts) }
+    }
+    byCoalition = Grouping(coalition, groups: facts.coalitions.count)
+    byPerson = Grouping(person, groups: facts.people.count)
+  }
+
+  /// The stretches of one coalition.
+  package func of(coalition: Int32) -> Range<Int> {
+    Int(byCoalition.start[Int(coalition)])..<Int(byCoalition.start[Int(coalition) + 1])
+  }
+
+  /// The places of one person's stretches, by coalition, then by first day.
+  package func of(person: Int32) -> ArraySlice<Int32> { byPerson[Int(person)] }
+
+  /// The ring in which the person is of the coalition on the day; nil for none.
+  package func ring(of person: Int32, in coalition: Int32, on day: Day) -> Ring? {
+    let places = of(person: person)
+    var (low, high) = (places.startIndex, places.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      let place = Int(places[middle])
+      let isBefore = self.coalition[place] != coalition ? self.coalition[place] < coalition : span[place].end <= day
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.endIndex, self.coalition[Int(places[low])] == coalition, span[Int(places[low])].contains(day)
+    else { return nil }
+    return ring[Int(places[low])]
+  }
+
+  /// Takes one person's memberships of one coalition.
+  private mutating func append(_ rows: Range<Int>, _ facts: Facts) {
+    let memberships = facts.memberships
+    let (coalition, person) = (memberships.coalition[rows.lowerBound], memberships.person[rows.lowerBound])
+    let life = facts.coalitions.spans[Int(coalition)]
+    let pieces = rows.map { (memberships.span[$0].intersection(life), memberships.ring[$0]) }.filter { !$0.0.isEmpty }
+    for (span, ring) in innermost(pieces) {
+      self.coalition.append(coalition)
+      self.person.append(person)
+      self.span.append(span)
+      self.ring.append(ring)
+    }
+  }
+}
+
+/// Lays the pieces over one another: on every day the innermost ring, in order of date.
+func innermost(_ pieces: [(span: Span, ring: Ring)]) -> [(Span, Ring)] {
+  guard zip(pieces, pieces.dropFirst()).contains(where: { $0.span.end > $1.span.start }) else {
+    return pieces.map { ($0, $1) }
+  }
+  let turns = pieces.flatMap { [(day: $0.span.start, ring: $0.ring, step: 1), ($0.span.end, $0.ring, -1)] }
+    .sorted { $0.day < $1.day }
+  var result: [(Span, Ring)] = []
+  var open = [0, 0, 0, 0]
+  for (turn, next) in zip(turns, turns.dropFirst()) {
+    open[turn.ring.depth] += turn.step
+    guard turn.day < next.day, let ring = Ring.allCases.first(where: { open[$0.depth] > 0 }) else { continue }
+    if let last = result.last, last.0.end == turn.day, last.1 == ring {
+      result[result.count - 1].0 = Span(last.0.start, next.day)
+    } else {
+      result.append((Span(turn.day, next.day), ring))
+    }
+  }
+  return result
+}
