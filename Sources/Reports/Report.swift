@@ -95,6 +95,11 @@ package enum Cell: Hashable, Sendable {
   case day(Day)
   /// No figure: shown as "-".
   case absent
+  /// A count of 1 to 4 persons, or what is computed from one, in an edition for others than the bureau: shown as
+  /// "<5", drawn as nothing (metrics.md, section 5). The path is kept for the proof that it cannot be derived.
+  case hidden(path: String)
+  /// Why a figure that there is, is not shown ("lists at 2 of 9 meetings"): a short text in a column of numbers.
+  case withheld(reason: String)
 }
 
 /// One table: one sheet of the workbook, one `<table>` of the page.
@@ -130,9 +135,31 @@ package struct Table: Hashable, Sendable {
   package let note: String
   /// The leading columns that name the row (row headers).
   package let labelColumns: Int
+  /// Nil when the table stands alone.
+  package let family: Family?
+
+  /// What makes a table one of several alike, such as the rings of each coalition: a workbook can put the rows of the
+  /// whole family on one sheet, with `column` in front holding each table's `member`.
+  package struct Family: Hashable, Sendable {
+    /// As a table's id, unique among families and tables.
+    package let id: String
+    package let title: String
+    package let sheet: String
+    package let column: Column
+    package let member: Cell
+
+    package init(id: String, title: String, sheet: String, column: Column, member: Cell) {
+      self.id = id
+      self.title = title
+      self.sheet = sheet
+      self.column = column
+      self.member = member
+    }
+  }
 
   package init(
-    id: String, title: String, sheet: String, columns: [Column], rows: [[Cell]], note: String, labelColumns: Int
+    id: String, title: String, sheet: String, columns: [Column], rows: [[Cell]], note: String, labelColumns: Int,
+    family: Family? = nil
   ) {
     self.id = id
     self.title = title
@@ -141,6 +168,7 @@ package struct Table: Hashable, Sendable {
     self.rows = rows
     self.note = note
     self.labelColumns = labelColumns
+    self.family = family
   }
 }
 
@@ -173,12 +201,20 @@ package struct Chart: Hashable, Sendable {
   package let table: Table
   /// Places of the drawn columns in the table.
   package let series: [Int]
+  /// Places of the rows that bear a mark, such as joint meetings; such a row may have no numbers.
+  package let marked: [Int]
+  /// What the mark means ("joint meeting"); empty when no row bears one.
+  package let mark: String
 
-  package init(kind: Kind, title: String, description: String, table: Table, series: [Int]) {
+  package init(
+    kind: Kind, title: String, description: String, table: Table, series: [Int], marked: [Int] = [], mark: String = ""
+  ) {
     self.kind = kind
     self.title = title
     self.description = description
     self.table = table
     self.series = series
+    self.marked = marked
+    self.mark = mark
   }
 }

@@ -9,6 +9,8 @@ package struct Writing: Hashable, Sendable {
 
   /// What stands where there is no figure.
   package static let absent = "-"
+  /// What stands for a count of 1 to 4 persons, and for what is computed from one.
+  package static let hidden = "<5"
 
   /// A number as it is read: `1.234`, `12,5%`, `0,75` in Dutch, `1,234`, `12.5%`, `0.75` in English.
   ///
@@ -36,6 +38,8 @@ package struct Writing: Hashable, Sendable {
     case .figure(_, let value, let format): number(value, format)
     case .day(let day): self.day(day)
     case .absent: Writing.absent
+    case .hidden: Writing.hidden
+    case .withheld(let reason): reason
     }
   }
 
