@@ -1,0 +1,75 @@
+package import Records
+
+/// From where knowledge spreads: the own meetings of a coalition, from a day on.
+package struct Source: Hashable, Sendable {
+  package let coalition: Int32
+  package let from: Day
+
+  package init(coalition: Int32, from: Day) {
+    self.coalition = coalition
+    self.from = from
+  }
+}
+
+/// What could have reached whom by people meeting (time-respecting paths: Kossinets, Kleinberg & Watts 2008).
+///
+/// Nobody knows anything at first, and knowledge does not fade. The dates are gone through in order, all meetings of a
+/// date at once with the knowledge held before it. At a meeting of the source everyone present learns; at any meeting
+/// where someone present already knew, everyone present learns. It is possibility, not proof.
+///
+/// Knowledge is one bit per source; one pass serves `Spread.width` sources, so that memory stays at a few words a person.
+package struct Spread: Hashable, Sendable {
+  package let sources: [Source]
+  /// By source: the persons who know in the end.
+  package private(set) var people: [Int]
+  /// By source: when someone of each institution first learned, in order of day, then of institution.
+  package private(set) var institutions: [[Learned]]
+  /// By source: the first gathering of each other coalition, in or outside P, where someone knew before its date.
+  package private(set) var arrivals: [[Arrival]]
+  /// The words of gathering g in pass n are those from (n x gatherings + g) x `words` on: what those present know when
+  /// it ends.
+  private var known: [UInt64] = []
+  private let gatherings: Int
+
+  package struct Learned: Hashable, Sendable {
+    package let institution: Int32
+    package let day: Day
+  }
+
+  package struct Arrival: Hashable, Sendable {
+    package let coalition: Int32
+    package let gathering: Int
+  }
+
+  /// 64-bit words a pass.
+  static let words = 8
+  /// Sources a pass.
+  static let width = 64 * words
+
+  package init(_ sources: [Source], over gatherings: Gatherings, coalitions: Int, institutions count: Int) {
+    self.sources = sources
+    self.gatherings = gatherings.count
+    people = []
+    institutions = Array(repeating: [], count: sources.count)
+    arrivals = institutions.map { _ in [] }
+    for first in stride(from: 0, to: sources.count, by: Spread.width) {
+      let some = Array(sources[first..<min(first + Spread.width, sources.count)])
+      var pass = SpreadPass(some, gatherings, coalitions: coalitions, institutions: count)
+      pass.run()
+      people += pass.peopleWhoKnow
+      for (source, learned) in pass.learned { institutions[first + source].append(learned) }
+      for (source, arrival) in pass.arrived { arrivals[first + source].append(arrival) }
+      known += pass.known
+    }
+    for source in sources.indices {
+      institutions[source].sort { $0.day != $1.day ? $0.day < $1.day : $0.institution < $1.institution }
+      arrivals[source].sort { $0.coalition < $1.coalition }
+    }
+  }
+
+  /// Everyone present knows when the gathering ends.
+  package func isKnown(_ source: Int, after gathering: Int) -> Bool {
+    let word = (source / Spread.width * gatherings + gathering) * Spread.words + source % Spread.width / 64
+    return known[word] & 1 << UInt64(source % 64) != 0
+  }
+}
