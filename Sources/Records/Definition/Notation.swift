@@ -18,6 +18,17 @@ package struct Notation: Hashable, Sendable {
     package let line: Int
     package let column: Int
     package let value: Notation
+
+    /// A mistake at the key.
+    package func mistake(_ sentence: String) -> DefinitionError {
+      DefinitionError(file: value.file, line: line, column: column, sentence: sentence)
+    }
+
+    /// The key as one of the words of a vocabulary.
+    package func word<Word: Vocabulary>(of type: Word.Type) throws(DefinitionError) -> Word {
+      guard let word = Word(rawValue: key) else { throw mistake("the key " + Notation.unknown(key, among: Word.words)) }
+      return word
+    }
   }
 
   package let value: Value
@@ -98,9 +109,7 @@ package struct Notation: Hashable, Sendable {
   package func fields(_ allowed: [String]) throws(DefinitionError) -> Fields {
     let members = try members()
     for member in members where !allowed.contains(member.key) {
-      throw DefinitionError(
-        file: file, line: member.line, column: member.column,
-        sentence: "the key " + Notation.unknown(member.key, among: allowed))
+      throw member.mistake("the key " + Notation.unknown(member.key, among: allowed))
     }
     return Fields(group: self, members: members)
   }
@@ -124,6 +133,19 @@ package struct Notation: Hashable, Sendable {
     }
 
     package subscript(key: String) -> Notation? { members.first { $0.key == key }?.value }
+
+    /// What the key holds; nil when it is left out.
+    package func text(_ key: String) throws(DefinitionError) -> String? { try self[key]?.text() }
+    package func number(_ key: String) throws(DefinitionError) -> Double? { try self[key]?.number() }
+    package func whole(_ key: String) throws(DefinitionError) -> Int? { try self[key]?.whole() }
+    package func flag(_ key: String) throws(DefinitionError) -> Bool? { try self[key]?.flag() }
+    package func word<Word: Vocabulary>(_ key: String, of type: Word.Type) throws(DefinitionError) -> Word? {
+      try self[key]?.word(of: type)
+    }
+
+    /// What the key holds; nothing when it is left out.
+    package func list(_ key: String) throws(DefinitionError) -> [Notation] { try self[key]?.list() ?? [] }
+    package func members(_ key: String) throws(DefinitionError) -> [Member] { try self[key]?.members() ?? [] }
 
     /// The value of a key that must be there.
     package func need(_ key: String) throws(DefinitionError) -> Notation {

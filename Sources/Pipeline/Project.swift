@@ -1,0 +1,77 @@
+internal import FoundationEssentials
+package import Records
+
+/// A project folder: what a network wrote down, and where the program keeps what it makes of it.
+package struct Project: Hashable, Sendable {
+  /// Absolute path.
+  package let folder: String
+
+  /// The nearest folder upward from one of these that holds `pipelines/`; nil when there is none.
+  package init?(nearestTo places: [String]) {
+    for place in places {
+      var url = URL(filePath: place, directoryHint: .isDirectory).standardizedFileURL
+      while true {
+        if FileManager.default.fileExists(atPath: url.appending(path: "pipelines").path) {
+          folder = Project.path(of: url)
+          return
+        }
+        let parent = url.deletingLastPathComponent().standardizedFileURL
+        guard parent.path != url.path else { break }
+        url = parent
+      }
+    }
+    return nil
+  }
+
+  /// The folder itself, whatever it holds.
+  package init(folder: String) {
+    self.folder = Project.path(of: URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL)
+  }
+
+  private static func path(of url: URL) -> String {
+    url.path.count > 1 && url.path.hasSuffix("/") ? String(url.path.dropLast()) : url.path
+  }
+
+  /// The absolute path of one that may be relative to the project.
+  package func path(_ relative: String) -> String {
+    relative.hasPrefix("/") ? relative : folder + "/" + relative
+  }
+
+  package var ledger: String { path("data/ledger.sqlite") }
+  package var output: String { path("output") }
+
+  /// The names of the pipelines, in byte order.
+  package func pipelines() -> [String] { definitions(in: "pipelines") }
+
+  /// Reads `pipelines/<name>.json`.
+  package func pipeline(_ name: String) throws(DefinitionError) -> PipelineDefinition {
+    let notation = try notation("pipelines", name, kind: "pipeline")
+    return try PipelineDefinition(name: name, notation)
+  }
+
+  /// Reads `pipelines/mappings/<name>.json`.
+  package func mapping(_ name: String) throws(DefinitionError) -> MappingDefinition {
+    try MappingDefinition(try notation("pipelines/mappings", name, kind: "mapping"))
+  }
+
+  package func hasMapping(_ name: String) -> Bool { definitions(in: "pipelines/mappings").contains(name) }
+
+  private func definitions(in room: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path(room))) ?? []
+    return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  private func notation(_ room: String, _ name: String, kind: String) throws(DefinitionError) -> Notation {
+    let file = "\(room)/\(name).json"
+    let known = definitions(in: room)
+    guard known.contains(name) else {
+      let said = known.isEmpty ? "there is none in \(path(room))" : "the \(kind) " + Notation.unknown(name, among: known)
+      throw DefinitionError(file: file, line: 1, column: 1, sentence: said)
+    }
+    guard let bytes = FileManager.default.contents(atPath: path(file)), let text = String(validating: bytes, as: UTF8.self)
+    else {
+      throw DefinitionError(file: file, line: 1, column: 1, sentence: "cannot be read as UTF-8 text")
+    }
+    return try Notation(parsing: text, file: file)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Records
+
+/// One command as people meet it: help, the parser and the documentation are all made from this table.
+struct Command {
+  struct Option {
+    let name: String
+    /// How its value is called in the usage line; nil for a switch.
+    let value: String?
+    let meaning: String
+  }
+
+  let name: String
+  /// Its words after the name; brackets mark what may be left out, `...` what may be repeated.
+  let operands: String
+  let summary: String
+  let options: [Option]
+  let examples: [String]
+  let run: (Arguments) throws -> ExitCode
+
+  static let all: [Command] = [runCommand, checkCommand, previewCommand, figuresCommand, helpCommand]
+
+  static let everywhere = [
+    Option(name: "--project", value: "DIR", meaning: "the project folder; else the nearest one upward with pipelines/"),
+    Option(name: "--quiet", value: nil, meaning: "say nothing when all is well (for cron)"),
+    Option(name: "--help", value: nil, meaning: "show this help"),
+  ]
+
+  static func named(_ name: String) throws(UsageError) -> Command {
+    guard let command = all.first(where: { $0.name == name }) else {
+      throw UsageError.unknown("command", name, among: all.map(\.name))
+    }
+    return command
+  }
+
+  var usage: String { "ringwerk \(name)" + (operands.isEmpty ? "" : " \(operands)") }
+}
+
+/// The command line was not understood: a sentence, and where to look.
+struct UsageError: Error {
+  let sentence: String
+
+  static func unknown(_ what: String, _ word: String, among words: [String]) -> UsageError {
+    if let nearest = nearestWord(to: word, among: words) {
+      return UsageError(sentence: "there is no \(what) \"\(word)\"; did you mean \"\(nearest)\"?")
+    }
+    return UsageError(sentence: "there is no \(what) \"\(word)\"; there are: \(words.joined(separator: ", "))")
+  }
+}
