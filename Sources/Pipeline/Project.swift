@@ -49,11 +49,6 @@ package struct Project: Hashable, Sendable {
     return try PipelineDefinition(name: name, notation)
   }
 
-  /// Reads `pipelines/mappings/<name>.json`.
-  package func mapping(_ name: String) throws(DefinitionError) -> MappingDefinition {
-    try MappingDefinition(try notation("pipelines/mappings", name, kind: "mapping"))
-  }
-
   package func hasMapping(_ name: String) -> Bool { definitions(in: "pipelines/mappings").contains(name) }
 
   private func definitions(in room: String) -> [String] {
@@ -65,10 +60,12 @@ package struct Project: Hashable, Sendable {
     let file = "\(room)/\(name).json"
     let known = definitions(in: room)
     guard known.contains(name) else {
-      let said = known.isEmpty ? "there is none in \(path(room))" : "the \(kind) " + Notation.unknown(name, among: known)
+      let said =
+        known.isEmpty ? "there is none in \(path(room))" : "the \(kind) " + Notation.unknown(name, among: known)
       throw DefinitionError(file: file, line: 1, column: 1, sentence: said)
     }
-    guard let bytes = FileManager.default.contents(atPath: path(file)), let text = String(validating: bytes, as: UTF8.self)
+    guard let bytes = FileManager.default.contents(atPath: path(file)),
+      let text = String(validating: bytes, as: UTF8.self)
     else {
       throw DefinitionError(file: file, line: 1, column: 1, sentence: "cannot be read as UTF-8 text")
     }

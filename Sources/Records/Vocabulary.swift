@@ -86,3 +86,6 @@ package enum Question: String, Vocabulary {
   case safeExperiment = "safe_experiment"
   case impact
 }
+
+/// What a delivery says about keys that it does not name: nothing, or that they ended (records.md, Rows).
+package enum DeliveryMode: String, Vocabulary { case append, snapshot }

@@ -29,7 +29,9 @@ struct Arguments {
     guard let option = known.first(where: { $0.name == parts[0] }) else {
       throw UsageError.unknown("option", parts[0], among: known.map(\.name))
     }
-    guard values[option.name] == nil else { throw UsageError(sentence: "\(option.name) stands there twice; give it once") }
+    guard values[option.name] == nil else {
+      throw UsageError(sentence: "\(option.name) stands there twice; give it once")
+    }
     if let value = option.value {
       guard let given = parts.count == 2 ? parts[1] : rest.popFirst(), !given.isEmpty else {
         throw UsageError(sentence: "\(option.name) needs a value: \(option.name) \(value)")

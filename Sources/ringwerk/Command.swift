@@ -1,8 +1,8 @@
 internal import Records
 
 /// One command as people meet it: help, the parser and the documentation are all made from this table.
-struct Command {
-  struct Option {
+struct Command: Sendable {
+  struct Option: Sendable {
     let name: String
     /// How its value is called in the usage line; nil for a switch.
     let value: String?
@@ -15,9 +15,9 @@ struct Command {
   let summary: String
   let options: [Option]
   let examples: [String]
-  let run: (Arguments) throws -> ExitCode
+  let run: @Sendable (Arguments) throws -> ExitCode
 
-  static let all: [Command] = [runCommand, checkCommand, previewCommand, figuresCommand, helpCommand]
+  static let all: [Command] = [helpCommand]
 
   static let everywhere = [
     Option(name: "--project", value: "DIR", meaning: "the project folder; else the nearest one upward with pipelines/"),

@@ -46,7 +46,8 @@ struct HouseTests {
   @Test("the top level holds what was agreed and nothing else")
   func topLevel() throws {
     let agreed: Set = [
-      "Package.swift", "README.md", "LICENSE", ".gitignore", ".ci", "Sources", "Tests", "pipelines", "reports", "fixtures",
+      "Package.swift", "README.md", "LICENSE", ".gitignore", ".ci", "Sources", "Tests", "pipelines", "reports",
+      "fixtures",
     ]
     let local: Set = [".git", ".build", "data", "output", "Package.resolved", ".swiftpm"]
     let found = try FileManager.default.contentsOfDirectory(atPath: HouseTests.root.path)

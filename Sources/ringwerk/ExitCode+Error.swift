@@ -1,0 +1,3 @@
+extension ExitCode {
+  init(_ error: any Error) { self = .failed }
+}
