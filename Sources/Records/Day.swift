@@ -89,4 +89,12 @@ extension Day: CustomStringConvertible {
     guard digits == 0 else { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  /// Reads the ten bytes `DD-MM-YYYY`; nil when they are anything else.
+  package init?(dayFirst bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 10, bytes[2] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "-") else { return nil }
+    let iso: [UInt8] = bytes[6..<10] + [bytes[2]] + bytes[3..<5] + [bytes[5]] + bytes[0..<2]
+    guard let day = iso.withUnsafeBytes({ Day(iso: $0) }) else { return nil }
+    self = day
+  }
 }

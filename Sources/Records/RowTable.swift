@@ -25,13 +25,22 @@ package struct Pools: Sendable {
   /// Identifiers by name space, in the order of `Namespace.allCases`; seeded with the ledger's own codes.
   package var identifiers: [Interner]
   package var texts = Interner()
-  package var numbers: [Double] = []
+  package private(set) var numbers: [Double] = []
+  private var numberCodes: [Double: Int32] = [:]
 
   package init() { identifiers = Namespace.allCases.map { _ in Interner() } }
 
   package subscript(_ space: Namespace) -> Interner {
     get { identifiers[Namespace.code(of: space)] }
     _modify { yield &identifiers[Namespace.code(of: space)] }
+  }
+
+  /// The code of the number, given out now if it is new; equal numbers have one code.
+  package mutating func code(ofNumber number: Double) -> Int32 {
+    if let code = numberCodes[number] { return code }
+    numbers.append(number)
+    numberCodes[number] = Int32(numbers.count - 1)
+    return Int32(numbers.count - 1)
   }
 }
 

@@ -19,7 +19,7 @@ package struct FileReading: Sendable {
   /// Attendance rows that named a coalition at a meeting of one coalition.
   package var coalitionLeftOut = 0
   /// How the bytes were read, and anything odd about the line ends.
-  package var notes: [String] = []
+  package var notes: [ReadingNote] = []
 
   package init(kind: Kind, file: String, status: Status) {
     self.kind = kind

@@ -21,7 +21,8 @@ package struct Rejection: Hashable, Sendable {
   /// The canonical column at fault; empty for the row as a whole, key columns joined by `+` for a duplicate.
   package let column: String
   package let code: RejectionCode
-  /// The value at fault as it stood in the file, cut to 80 bytes; bytes that are no UTF-8 shown as U+FFFD.
+  /// The value at fault as it stood in the file, trimmed and cut to 80 bytes; bytes that are no UTF-8 shown as U+FFFD.
+  /// With `wrong-field-count` the number of fields that the row has and should have, as `5/6`.
   package let value: String
   /// The row as a CSV record: its canonical columns in the contract's order and then `withdrawn`; with the code
   /// `wrong-field-count` the record as it was delivered.
@@ -48,6 +49,7 @@ package struct Refusal: Hashable, Sendable {
     case emptyFile = "empty-file"
     case changedWhileRead = "changed-while-read"
     case spreadsheet
+    case notCSV = "not-csv"
     case unreadable
   }
 

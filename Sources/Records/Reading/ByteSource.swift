@@ -1,0 +1,82 @@
+internal import Glibc
+
+/// A file's bytes, or bytes in memory, read once from front to back.
+struct ByteSource: ~Copyable {
+  /// Why a file cannot be opened; `failed` holds the system's error number.
+  enum Failure: Error, Hashable {
+    case absent, noPlainFile
+    case failed(Int32)
+  }
+
+  /// What tells one state of a file from the next.
+  private struct Version: Hashable {
+    let device: UInt
+    let inode: UInt
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+
+    init?(_ descriptor: Int32) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return nil }
+      device = UInt(status.st_dev)
+      inode = UInt(status.st_ino)
+      size = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  /// -1 for bytes in memory.
+  private let descriptor: Int32
+  private let version: Version?
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(bytes: [UInt8]) {
+    descriptor = -1
+    version = nil
+    self.bytes = bytes
+  }
+
+  init(path: String) throws(Failure) {
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard opened >= 0 else { throw errno == ENOENT ? .absent : .failed(errno) }
+    var status = stat()
+    guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(opened)
+      throw .noPlainFile
+    }
+    descriptor = opened
+    version = Version(opened)
+    bytes = []
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Reads at most `target.count` bytes; 0 at the end.
+  mutating func read(into target: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    guard descriptor >= 0 else { return copy(into: target) }
+    while true {
+      let count = Glibc.read(descriptor, target.baseAddress, target.count)
+      if count >= 0 {
+        offset += count
+        return count
+      }
+      if errno != EINTR { throw .failed(errno) }
+    }
+  }
+
+  private mutating func copy(into target: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(target.count, bytes.count - offset)
+    bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])) }
+    offset += count
+    return count
+  }
+
+  /// The file is no longer the one that was opened, or another number of bytes came from it than it has.
+  var hasChanged: Bool {
+    guard descriptor >= 0 else { return false }
+    return Version(descriptor) != version || version?.size != offset
+  }
+}

@@ -1,0 +1,95 @@
+internal import Glibc
+
+/// Reads a delivery folder: every kind's file, checked row by row as far as a row speaks for itself.
+package struct DeliveryReader: Hashable, Sendable {
+  package var dialect: Dialect
+  package var mapping: Mapping
+
+  package init(dialect: Dialect = .canonical, mapping: Mapping = .canonical) {
+    self.dialect = dialect
+    self.mapping = mapping
+  }
+
+  /// One reading a kind, in the order of `Kind.allCases`; files of other names are left out.
+  ///
+  /// The pools go on from the codes that they come with. The delivery's name is the folder's own.
+  package func read(
+    folder: String, deliveredOn: Day, pools: consuming Pools = Pools()
+  ) throws(ReadingError) -> DeliveryReading {
+    var status = stat()
+    guard stat(folder, &status) == 0 else { throw ReadingError(.noSuchFolder, path: folder) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw ReadingError(.noFolder, path: folder) }
+    var pools = pools
+    let files = Kind.allCases.map { file($0, in: folder, &pools) }
+    return DeliveryReading(
+      name: DeliveryReader.name(of: folder), deliveredOn: deliveredOn, files: files, pools: pools)
+  }
+
+  private func file(_ kind: Kind, in folder: String, _ pools: inout Pools) -> FileReading {
+    let table = mapping[kind]
+    let name = table.file ?? kind.fileName
+    do throws(ByteSource.Failure) {
+      let source = try ByteSource(path: folder + "/" + name)
+      return FileReader(kind, file: name, dialect: dialect, table: table).read(source, pools: &pools)
+    } catch {
+      return absent(kind, name, in: folder, error)
+    }
+  }
+
+  /// A workbook in the place of the file is no absence, and neither is a file that cannot be opened.
+  private func absent(
+    _ kind: Kind, _ name: String, in folder: String, _ failure: ByteSource.Failure
+  ) -> FileReading {
+    guard failure == .absent else {
+      let refusal = Refusal(kind: kind, file: name, line: 1, code: .unreadable, detail: FileReader.words(failure))
+      return FileReader.refused(kind, file: name, [refusal])
+    }
+    for workbook in [kind.rawValue + ".xlsx", kind.rawValue + ".xls"] where access(folder + "/" + workbook, F_OK) == 0 {
+      return FileReader.refused(
+        kind, file: workbook, [Refusal(kind: kind, file: workbook, line: 1, code: .spreadsheet)])
+    }
+    return FileReading(kind: kind, file: name, status: .absent)
+  }
+
+  /// The folder's own name, without what leads to it.
+  static func name(of folder: String) -> String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+
+  /// The first date `YYYY-MM-DD` in a folder's name that stands apart from other digits; nil when it has none.
+  package static func day(inName name: String) -> Day? {
+    let bytes = Array(name.utf8)
+    func isDigit(_ i: Int) -> Bool { bytes.indices.contains(i) && (48...57).contains(bytes[i]) }
+    for start in bytes.indices where !isDigit(start - 1) && !isDigit(start + 10) && start + 10 <= bytes.count {
+      if let day = bytes[start..<(start + 10)].withUnsafeBytes({ Day(iso: $0) }), Day.years.contains(day.civil.year) {
+        return day
+      }
+    }
+    return nil
+  }
+}
+
+/// Why a delivery could not be read at all.
+package struct ReadingError: Error, Hashable, Sendable {
+  package enum Code: String, Vocabulary {
+    case noSuchFolder = "no-such-folder"
+    case noFolder = "no-folder"
+  }
+
+  package let code: Code
+  package let path: String
+
+  init(_ code: Code, path: String) {
+    self.code = code
+    self.path = path
+  }
+
+  package func sentence(in language: Language) -> String {
+    switch (code, language) {
+    case (.noSuchFolder, .nl): "Er is geen map \(path): noem de map waarin de bestanden van de levering staan."
+    case (.noSuchFolder, .en): "There is no folder \(path): name the folder that holds the delivery's files."
+    case (.noFolder, .nl): "\(path) is geen map: noem de map waarin de bestanden van de levering staan."
+    case (.noFolder, .en): "\(path) is no folder: name the folder that holds the delivery's files."
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension Refusal {
+  /// What is wrong, where, and what to do; a refused file refuses its whole delivery.
+  package func sentence(in language: Language) -> String {
+    let place = "\(file), " + (language == .nl ? "regel \(line)" : "line \(line)")
+    return place + ": " + (language == .nl ? dutch : english)
+  }
+
+  private var dutch: String {
+    switch code {
+    case .missingColumn: "de kolom \"\(detail)\" ontbreekt; voeg haar toe, of noem in de pijplijn hoe zij hier heet."
+    case .duplicateColumn: "de kolom \"\(detail)\" staat er tweemaal; laat er een staan."
+    case .unterminatedQuote:
+      "hier gaat een aanhalingsteken open dat niet meer sluit; sluit het, of verdubbel een aanhalingsteken dat tekst is."
+    case .textAfterQuote:
+      "na een sluitend aanhalingsteken staat nog tekst; verdubbel aanhalingstekens die tekst zijn."
+    case .headerNotText:
+      "de kop is geen tekst in de opgegeven codering" + bracketed
+        + "; sla het bestand op als CSV UTF-8, of noem de codering in de pijplijn."
+    case .emptyFile:
+      "het bestand is leeg, ook een kop ontbreekt; lever het opnieuw, of laat het weg als er niets te melden is."
+    case .changedWhileRead:
+      "het bestand veranderde terwijl het gelezen werd; probeer het opnieuw als het schrijven klaar is."
+    case .spreadsheet: "dit is een Excel-bestand; sla het op als CSV UTF-8 (Opslaan als, CSV UTF-8)."
+    case .notCSV: "dit is geen CSV-bestand" + bracketed + "; lever het bestand zelf als CSV UTF-8."
+    case .unreadable:
+      "het bestand kan niet gelezen worden" + bracketed + "; zorg dat het een gewoon, leesbaar bestand is."
+    }
+  }
+
+  private var english: String {
+    switch code {
+    case .missingColumn: "the column \"\(detail)\" is missing; add it, or say in the pipeline what it is called here."
+    case .duplicateColumn: "the column \"\(detail)\" is there twice; leave one of them."
+    case .unterminatedQuote: "a quote opens here that never closes; close it, or double a quote that is text."
+    case .textAfterQuote: "text follows a closing quote; double quotes that are text."
+    case .headerNotText:
+      "the header is no text in the declared encoding" + bracketed
+        + "; save the file as CSV UTF-8, or name its encoding in the pipeline."
+    case .emptyFile:
+      "the file is empty, without even a header; deliver it again, or leave it out when there is nothing to tell."
+    case .changedWhileRead: "the file changed while it was read; try again when it has been written."
+    case .spreadsheet: "this is an Excel file; save it as CSV UTF-8 (Save as, CSV UTF-8)."
+    case .notCSV: "this is no CSV file" + bracketed + "; deliver the file itself as CSV UTF-8."
+    case .unreadable: "the file cannot be read" + bracketed + "; see to it that it is a plain file that may be read."
+    }
+  }
+
+  private var bracketed: String { detail.isEmpty ? "" : " (\(detail))" }
+}
