@@ -1,0 +1,77 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// What could not be done with a file, for the person who must mend it (exit 74).
+package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let path: String
+  /// What was tried, and the system's reason.
+  package let sentence: String
+
+  package var description: String { "\(path): \(sentence)" }
+}
+
+/// The few things that publishing does on a disk, each complete or an error.
+enum Disk {
+  /// Writes the bytes and waits until the disk has them.
+  static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure("could not be opened for writing", path) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure("could not be written", path) }
+      written += count
+    }
+    guard fsync(file) == 0 else { throw failure("could not be brought to disk", path) }
+  }
+
+  /// Waits until the disk has a file, or a folder's list of names, that somebody else wrote.
+  static func flush(_ path: String) throws(DiskError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure("could not be opened", path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure("could not be brought to disk", path) }
+  }
+
+  static func read(_ path: String) throws(DiskError) -> [UInt8] {
+    guard let bytes = FileManager.default.contents(atPath: path) else { throw failure("could not be read", path) }
+    return Array(bytes)
+  }
+
+  static func makeFolder(_ path: String) throws(DiskError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw failure("the folder could not be made", path)
+    }
+  }
+
+  /// Puts a file, folder or link where another may already be; readers see the old or the new, never neither.
+  static func move(_ from: String, to: String) throws(DiskError) {
+    guard rename(from, to) == 0 else { throw failure("could not be put in its place", to) }
+  }
+
+  /// Makes `path` a link to `target`, in one step also when it was one to another.
+  static func link(_ path: String, to target: String) throws(DiskError) {
+    let fresh = path + ".new"
+    unlink(fresh)
+    guard symlink(target, fresh) == 0 else { throw failure("the link could not be made", path) }
+    try move(fresh, to: path)
+  }
+
+  /// The names in a folder in byte order; none when it is not there.
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  private static func failure(_ what: String, _ path: String) -> DiskError {
+    let reason = errno == 0 ? "" : ": " + String(cString: strerror(errno))
+    return DiskError(path: path, sentence: what + reason)
+  }
+}

@@ -1,0 +1,54 @@
+/// Where the editions of one report stand: `output/<report>/<period>/<number>-<language>/`, and `latest` beside them.
+///
+/// An edition is a folder that appears whole, by one rename. What lies in a folder whose name begins with a point is
+/// being written, or was left behind by a run that did not end; it is nobody's edition.
+struct Shelf {
+  /// `output/<report>`.
+  let folder: String
+
+  /// An edition by its period's name, its number within period and language from 1, and its language.
+  struct Place: Hashable, Comparable {
+    let period: Int
+    let number: Int
+    let language: String
+
+    var path: String { "\(period)/\(number)-\(language)" }
+
+    static func < (a: Place, b: Place) -> Bool {
+      (a.period, a.number, a.language) < (b.period, b.number, b.language)
+    }
+  }
+
+  /// Every edition that stands here, oldest period first.
+  func editions() -> [Place] {
+    Disk.names(in: folder).compactMap { Int($0) }.flatMap { period in
+      Disk.names(in: "\(folder)/\(period)").compactMap { name in
+        let parts = name.split(separator: "-")
+        guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+        return Place(period: period, number: number, language: String(parts[1]))
+      }
+    }.sorted()
+  }
+
+  func last(period: Int, language: String) -> Place? {
+    editions().last { $0.period == period && $0.language == language }
+  }
+
+  /// An empty folder to write the next edition in; what an interrupted run left is cleared away.
+  func workbench() throws(DiskError) -> String {
+    for name in Disk.names(in: folder) where name.hasPrefix(".") { Disk.remove("\(folder)/\(name)") }
+    let bench = "\(folder)/.being-written"
+    try Disk.makeFolder(bench)
+    return bench
+  }
+
+  /// Gives the finished folder its place and turns `latest` to it.
+  func put(_ bench: String, at place: Place) throws(DiskError) {
+    try Disk.flush(bench)
+    try Disk.makeFolder("\(folder)/\(place.period)")
+    try Disk.move(bench, to: "\(folder)/\(place.path)")
+    try Disk.flush("\(folder)/\(place.period)")
+    try Disk.link("\(folder)/latest", to: place.path)
+    try Disk.flush(folder)
+  }
+}
