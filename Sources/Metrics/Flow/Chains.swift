@@ -1,0 +1,48 @@
+internal import Records
+
+/// The meetings by which what spreads from one source could come somewhere: evidence that a reader can look up.
+///
+/// Found backwards: of someone present who knew before the date, the gathering at which they learned; and so on, until
+/// a gathering of the source itself.
+package struct Chains {
+  private let source: Int
+  private let spread: Spread
+  private let gatherings: Gatherings
+  /// By gathering that was asked about: where someone there had learned.
+  private var former: [Int: Int] = [:]
+
+  package init(of source: Int, _ spread: Spread, _ gatherings: Gatherings) {
+    self.source = source
+    self.spread = spread
+    self.gatherings = gatherings
+  }
+
+  /// From a gathering of the source on, dates ascending, up to and with a gathering at which someone knew before.
+  package mutating func meetings(to gathering: Int) -> [Int32] {
+    var chain = [gathering]
+    var at = gathering
+    while let earlier = lesson(before: at) {
+      chain.append(earlier)
+      at = earlier
+      if isOwn(at) { break }
+    }
+    return chain.reversed().map { gatherings.meeting[$0] }
+  }
+
+  /// At a gathering of the source everyone learns, so that no chain needs to go back further.
+  private func isOwn(_ gathering: Int) -> Bool {
+    let source = spread.sources[source]
+    return gatherings.coalition[gathering] == source.coalition && source.from <= gatherings.day[gathering]
+  }
+
+  private mutating func lesson(before gathering: Int) -> Int? {
+    if let known = former[gathering] { return known }
+    for person in gatherings.present(at: gathering) {
+      let first = gatherings.visits(of: person).first { spread.isKnown(source, after: $0) }
+      guard let first, gatherings.day[first] < gatherings.day[gathering] else { continue }
+      former[gathering] = first
+      return first
+    }
+    return nil
+  }
+}

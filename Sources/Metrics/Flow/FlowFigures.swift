@@ -1,0 +1,89 @@
+internal import Records
+
+/// The groups `flow` and `journeys` of the figure document.
+extension FlowMeasures {
+  package func document(_ basis: Basis) -> Figure {
+    let ids = basis.facts.coalitions.ids
+    func id(_ place: Int) -> String { ids[Int(coalitions[place])] }
+    var entries: [Figure.Entry] = [.init("k", .count(coalitions.count))]
+    entries += Figure.Entry.ratio("density", indices.density)
+    entries += [
+      .init("reciprocity", .number(orAbsent: indices.reciprocity)),
+      .init("total_strength", .number(indices.totalStrength)),
+      .init("single_carrier_pairs", .count(singleCarriers.count)),
+      .init("single_carriers", .words(singleCarriers.map { $0.name(ids) })),
+      .init("carrier_absence_factor", .count(orAbsent: carrierAbsenceFactor)),
+      .init("bridging_people", .count(overlap.bridging.numerator)),
+    ]
+    entries += Figure.Entry.rate("bridging_share", overlap.bridging)
+    entries += [
+      .init("pairs", .group(listedPairs(basis.running).map { .init($0.name(ids), pair($0, basis.running)) })),
+      .init("overlap", .group(overlap.pairs.map { .init("\(id($0.a))|\(id($0.b))", document($0)) })),
+      .init("coalitions", .group(coalitions.indices.map { .init(id($0), document(of: $0, ids)) })),
+      .init("chance", chance?.document(id) ?? .absent),
+    ]
+    return .group(entries)
+  }
+
+  private func pair(_ pair: OrderedPair, _ running: Running) -> Figure {
+    let carried = carries[pair.from, pair.to]
+    var entries: [Figure.Entry] = [
+      .init("carries", .count(Int(carried.carries))), .init("strength", .number(carried.strength)),
+      .init("carriers", .count(Int(carried.carriers))),
+    ]
+    entries += CarryRole.allCases.map { .init($0.name, .count(carried.carries(of: $0))) }
+    entries += [
+      .init("uses", .count(uses[pair.from, pair.to])),
+      .init("in_p", .flag(running.isInPeriod(pair.from) && running.isInPeriod(pair.to))),
+    ]
+    return .group(entries)
+  }
+
+  private func document(_ pair: Overlap.Pair) -> Figure {
+    .group(
+      [.init("shared_people", .count(pair.shared))] + Figure.Entry.ratio("overlap", pair.overlap)
+        + [.init("encounter", .number(encounter[pair.a, pair.b]))])
+  }
+
+  private func document(of place: Int, _ ids: [String]) -> Figure {
+    let reach = reach.coalitions[place]
+    var entries: [Figure.Entry] = [
+      .init("out_strength", .number(indices.outStrength[place])),
+      .init("in_strength", .number(indices.inStrength[place])),
+      .init("betweenness", .number(orAbsent: indices.betweenness?.values[place])),
+    ]
+    entries += Figure.Entry.rate("reach_people", reach.people)
+    entries += Figure.Entry.ratio("reach_institutions", reach.institutions)
+    entries += [
+      .init("reach_coalitions", .count(reach.arrivals.count)),
+      .init("arrival", .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .day($0.day)) })),
+      .init("latency_days", .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .count($0.latency)) })),
+    ]
+    return .group(entries)
+  }
+}
+
+extension OrderedPair {
+  /// "A>B".
+  package func name(_ ids: [String]) -> String { "\(ids[Int(from)])>\(ids[Int(to)])" }
+}
+
+extension Chance {
+  /// `id`: of the coalition at a place.
+  fileprivate func document(_ id: (Int) -> String) -> Figure {
+    .group([
+      .init("tables", .count(tables)), .init("small_expected", .number(smallExpected)),
+      .init("small_high", .count(smallHigh)), .init("small_low", .count(smallLow)),
+      .init("pairs", .group(pairs.map { .init("\(id($0.a))|\(id($0.b))", $0.document) })),
+    ])
+  }
+}
+
+extension Chance.Pair {
+  fileprivate var document: Figure {
+    .group([
+      .init("observed", .count(observed)), .init("mean", .number(mean)), .init("sd", .number(deviation)),
+      .init("z", .number(orAbsent: z)), .init("p_high", .number(high)), .init("p_low", .number(low)),
+    ])
+  }
+}

@@ -1,0 +1,65 @@
+package import Records
+
+/// How far a coalition's knowledge could have spread by people meeting, since the period began.
+///
+/// Board: "who could have heard of A's work by now?" reach_people = persons who could know before the period's end, of those
+/// present at any meeting in P; reach_institutions = their institutions, of those of all present; arrival(A, B) = the
+/// first date of a meeting of B with someone present who knew of A before it; latency = days from A's first meeting with a
+/// list until then. It is possibility, not proof.
+package struct Reach: Hashable, Sendable {
+  /// By place among the coalitions in P.
+  package let coalitions: [CoalitionReach]
+
+  package struct CoalitionReach: Hashable, Sendable {
+    package let people: Ratio
+    package let institutions: Ratio
+    /// The other coalitions in P that were reached, ascending.
+    package let arrivals: [Arrival]
+  }
+
+  package struct Arrival: Hashable, Sendable {
+    package let coalition: Int32
+    package let day: Day
+    /// Days since the source's first meeting with a list in P.
+    package let latency: Int
+    /// Meetings by which it could come, the first one of the source, the last one of `coalition`.
+    package let chain: [Int32]
+  }
+
+  init(_ basis: Basis, _ gatherings: Gatherings) {
+    let sources = basis.running.coalitions.map { Source(coalition: $0, from: basis.period.start) }
+    let spread = Spread(sources, over: gatherings, basis)
+    let (people, institutions) = (gatherings.people.count, gatherings.institutionCount)
+    coalitions = sources.indices.map { source in
+      CoalitionReach(
+        people: Ratio(spread.people[source], of: people),
+        institutions: Ratio(spread.institutions[source].count, of: institutions),
+        arrivals: Reach.arrivals(of: source, spread, gatherings, basis))
+    }
+  }
+
+  private static func arrivals(of source: Int, _ spread: Spread, _ gatherings: Gatherings, _ basis: Basis) -> [Arrival]
+  {
+    guard let opening = basis.opening(of: spread.sources[source].coalition) else { return [] }
+    var chains = Chains(of: source, spread, gatherings)
+    return spread.arrivals[source].filter { basis.running.isInPeriod($0.coalition) }.map { arrival in
+      let day = gatherings.day[arrival.gathering]
+      return Arrival(
+        coalition: arrival.coalition, day: day, latency: day - opening, chain: chains.meetings(to: arrival.gathering))
+    }
+  }
+}
+
+extension Basis {
+  /// The date of a coalition's first own meeting with a list in the period; nil when there is none.
+  func opening(of coalition: Int32) -> Day? {
+    held.of(coalition).first { isInPeriod(meeting: $0) && hasList($0) }.map { facts.meetings.heldOn[Int($0)] }
+  }
+}
+
+extension Spread {
+  init(_ sources: [Source], over gatherings: Gatherings, _ basis: Basis) {
+    self.init(
+      sources, over: gatherings, coalitions: basis.facts.coalitions.count, institutions: basis.facts.institutions.count)
+  }
+}
