@@ -1,0 +1,53 @@
+package import Records
+
+/// The journeys of the results published in P.
+///
+/// Board: "where could this result have got to by people talking about it?" Everyone present at a meeting of the result's
+/// coalition on or after its publication learns of it; from there it goes as in Reach. Stranded: no other coalition could be
+/// reached. It does not say that anybody used it: uses do.
+package struct Journey: Hashable, Sendable {
+  package let result: Int32
+  package let coalition: Int32
+  package let publishedOn: Day
+  /// Persons who could know before the period's end.
+  package let people: Int
+  /// The other coalitions in P that could be reached, ascending.
+  package let arrivals: [Arrival]
+  /// Institutions of every kind of which someone could know, in order of day.
+  package let institutions: [Spread.Learned]
+  /// Absent when no other coalition is in P.
+  package let isStranded: Bool?
+
+  package struct Arrival: Hashable, Sendable {
+    package let coalition: Int32
+    /// Days since the publication.
+    package let days: Int
+    /// Meetings by which it could come, the first one of the result's coalition, the last one of `coalition`.
+    package let chain: [Int32]
+  }
+
+  /// In the order of results.
+  package static func all(_ basis: Basis, _ gatherings: Gatherings) -> [Journey] {
+    let results = basis.facts.results
+    let published = (0..<Int32(results.count)).filter { basis.period.contains(results.publishedOn[Int($0)]) }
+    let sources = published.map { Source(coalition: results.coalition[Int($0)], from: results.publishedOn[Int($0)]) }
+    let spread = Spread(sources, over: gatherings, basis)
+    return published.enumerated().map { Journey($1, source: $0, spread, gatherings, basis.running) }
+  }
+
+  private init(_ result: Int32, source: Int, _ spread: Spread, _ gatherings: Gatherings, _ running: Running) {
+    let (coalition, published) = (spread.sources[source].coalition, spread.sources[source].from)
+    self.result = result
+    self.coalition = coalition
+    publishedOn = published
+    people = spread.people[source]
+    institutions = spread.institutions[source]
+    var chains = Chains(of: source, spread, gatherings)
+    arrivals = spread.arrivals[source].filter { running.isInPeriod($0.coalition) }.map { arrival in
+      Arrival(
+        coalition: arrival.coalition, days: gatherings.day[arrival.gathering] - published,
+        chain: chains.meetings(to: arrival.gathering))
+    }
+    isStranded = running.coalitions.contains { $0 != coalition } ? arrivals.isEmpty : nil
+  }
+}
