@@ -49,6 +49,11 @@ package struct Project: Hashable, Sendable {
     return try PipelineDefinition(name: name, notation)
   }
 
+  /// Reads `pipelines/mappings/<name>.json`.
+  package func mapping(_ name: String) throws(DefinitionError) -> MappingDefinition {
+    try MappingDefinition(try notation("pipelines/mappings", name, kind: "mapping"))
+  }
+
   package func hasMapping(_ name: String) -> Bool { definitions(in: "pipelines/mappings").contains(name) }
 
   private func definitions(in room: String) -> [String] {

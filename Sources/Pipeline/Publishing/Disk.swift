@@ -19,7 +19,9 @@ enum Disk {
     defer { close(file) }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure("could not be written", path) }
       written += count
@@ -63,7 +65,9 @@ enum Disk {
 
   /// The names in a folder in byte order; none when it is not there.
   static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   static func remove(_ path: String) {

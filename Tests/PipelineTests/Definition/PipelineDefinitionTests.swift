@@ -23,7 +23,8 @@ struct PipelineDefinitionTests {
 
   @Test("a ring that is named has the rules it names and no others")
   func agreements() throws {
-    let rules = try definition(#""agreements": {"core": {"contributions": 3}, "follower": {"attendance_rate": 0.1}}"#).settings.rules
+    let rules = try definition(#""agreements": {"core": {"contributions": 3}, "follower": {"attendance_rate": 0.1}}"#)
+      .settings.rules
     #expect(rules.core == Agreement(contributions: 3))
     #expect(rules.follower == Agreement(attendance: 0.1))
     #expect(rules.active == RingRules().active)
@@ -44,7 +45,10 @@ struct PipelineDefinitionTests {
     arguments: [
       (#""tolerance": 5"#, "p.json:2:14: a share is a number from 0 to 1, such as 0.75"),
       (#""tolerence": 0"#, "p.json:2:1: the key \"tolerence\" is not known; did you mean \"tolerance\"?"),
-      (#""agreements": {"kern": {}}"#, "p.json:2:16: the key \"kern\" is not known; write one of: core, active, reader, follower"),
+      (
+        #""agreements": {"kern": {}}"#,
+        "p.json:2:16: the key \"kern\" is not known; write one of: core, active, reader, follower"
+      ),
       (#""language": "ln""#, "p.json:2:13: \"ln\" is not known; write one of: nl, en"),
       (#""settings": {"memory": 0}"#, "p.json:2:24: write a whole number of at least 1"),
       (#""settings": {"memory": 1.5}"#, "p.json:2:24: expected a whole number, found a number"),
@@ -61,7 +65,8 @@ struct PipelineDefinitionTests {
 
   @Test("a year starts on a day that every year has", arguments: [("08-01", true), ("02-29", false), ("8-1", false)])
   func yearStarts(text: String, valid: Bool) throws {
-    let source = #"{"sentence": "", "period": {"year": "running", "year_starts": "\#(text)"}, "deliveries": [], "reports": []}"#
+    let source =
+      #"{"sentence": "", "period": {"year": "running", "year_starts": "\#(text)"}, "deliveries": [], "reports": []}"#
     let notation = try Notation(parsing: source, file: "p.json")
     if valid {
       #expect(try PipelineDefinition(name: "p", notation).yearStart.description == text)
@@ -75,5 +80,5 @@ struct PipelineDefinitionTests {
     _ = try Project(folder: PipelineDefinitionTests.root).pipeline(name)
   }
 
-  private static let root = String(#filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 })
+  static let root = String(#filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 })
 }

@@ -1,0 +1,100 @@
+package import Records
+
+/// A file of `pipelines/mappings/`: how somebody else's export is read.
+///
+///     { "sentence": "...", "dialect": {...},
+///       "tables": { "meetings": { "file": "vergaderingen.csv", "inclusive_ends": true, "skip": { "type": ["intern"] },
+///                                 "columns": { "held_on": "datum",
+///                                              "status": { "from": "status", "values": {"ja": "held"},
+///                                                          "otherwise": "planned", "empty": "held" } } } } }
+package struct MappingDefinition: Hashable, Sendable {
+  /// What it reads, for people.
+  package let sentence: String
+  package let dialect: Dialect
+  package let mapping: Mapping
+
+  package init(_ notation: Notation) throws(DefinitionError) {
+    let fields = try notation.fields(["sentence", "dialect", "tables"])
+    sentence = try fields.need("sentence").text()
+    dialect = if let notation = fields["dialect"] { try Dialect(notation) } else { .canonical }
+    var mapping = Mapping.canonical
+    for member in try fields.need("tables").members() {
+      let kind = try member.word(of: Kind.self)
+      mapping.tables[kind] = try Mapping.Table(member.value, of: kind)
+    }
+    self.mapping = mapping
+  }
+}
+
+extension Mapping.Table {
+  init(_ notation: Notation, of kind: Kind) throws(DefinitionError) {
+    let fields = try notation.fields(["file", "inclusive_ends", "skip", "columns"])
+    self.init()
+    file = try fields.text("file")
+    endsAreInclusive = try fields.flag("inclusive_ends") ?? false
+    if endsAreInclusive, kind.interval == nil {
+      throw fields.group.mistake("\(kind.rawValue) have no end dates; leave \"inclusive_ends\" out")
+    }
+    for member in try fields.members("skip") {
+      skip.append(Mapping.Skip(column: member.key, values: Set(try texts(member.value))))
+    }
+    let names = kind.columns.map(\.name) + ["withdrawn"]
+    for member in try fields.members("columns") {
+      guard names.contains(member.key) else {
+        throw member.mistake("the column " + Notation.unknown(member.key, among: names))
+      }
+      columns[member.key] = try Mapping.Source(member.value)
+    }
+  }
+
+  private func texts(_ notation: Notation) throws(DefinitionError) -> [String] {
+    var texts: [String] = []
+    for item in try notation.list() { texts.append(try item.text()) }
+    return texts
+  }
+}
+
+extension Mapping.Source {
+  /// The source column's name, or a group that says how its values are turned.
+  init(_ notation: Notation) throws(DefinitionError) {
+    self.init()
+    if case .text(let name) = notation.value {
+      column = name
+      return
+    }
+    let fields = try notation.fields(["from", "values", "otherwise", "empty"])
+    column = try fields.text("from")
+    otherwise = try fields.text("otherwise")
+    whenEmpty = try fields.text("empty")
+    for member in try fields.members("values") {
+      values[member.key] = try member.value.text()
+    }
+  }
+}
+
+extension Dialect {
+  /// `{"delimiter": "semicolon", "encoding": "windows-1252", "dates": "DD-MM-YYYY", "decimal_comma": true}`; what is
+  /// left out is canonical.
+  init(_ notation: Notation) throws(DefinitionError) {
+    let fields = try notation.fields(["delimiter", "encoding", "dates", "decimal_comma", "preamble_rows"])
+    self = .canonical
+    if let delimiter = fields["delimiter"] {
+      let name = try delimiter.text()
+      guard let known = Delimiter(name: name) else {
+        throw delimiter.mistake(Notation.unknown(name, among: Delimiter.words))
+      }
+      self.delimiter = known
+    }
+    if let encoding = fields["encoding"] {
+      let name = try encoding.text()
+      guard let known = Encoding(name: name) else {
+        throw encoding.mistake(Notation.unknown(name, among: Encoding.words))
+      }
+      self.encoding = known
+    }
+    dateForm = try fields.word("dates", of: DateForm.self) ?? dateForm
+    decimalComma = try fields.flag("decimal_comma") ?? decimalComma
+    preambleRows = try fields.whole("preamble_rows") ?? preambleRows
+    if preambleRows < 0 { throw fields.group.mistake("\"preamble_rows\" counts lines: write 0 or more") }
+  }
+}
