@@ -38,6 +38,11 @@ package struct RingSpells: Hashable, Sendable {
 
   /// The ring in which the person is of the coalition on the day; nil for none.
   package func ring(of person: Int32, in coalition: Int32, on day: Day) -> Ring? {
+    place(of: person, in: coalition, on: day).map { ring[$0] }
+  }
+
+  /// The place of the stretch that holds the person's day in the coalition; nil for none.
+  package func place(of person: Int32, in coalition: Int32, on day: Day) -> Int? {
     let places = of(person: person)
     var (low, high) = (places.startIndex, places.endIndex)
     while low < high {
@@ -46,9 +51,9 @@ package struct RingSpells: Hashable, Sendable {
       let isBefore = self.coalition[place] != coalition ? self.coalition[place] < coalition : span[place].end <= day
       if isBefore { low = middle + 1 } else { high = middle }
     }
-    guard low < places.endIndex, self.coalition[Int(places[low])] == coalition, span[Int(places[low])].contains(day)
-    else { return nil }
-    return ring[Int(places[low])]
+    guard low < places.endIndex else { return nil }
+    let place = Int(places[low])
+    return self.coalition[place] == coalition && span[place].contains(day) ? place : nil
   }
 
   /// Takes one person's memberships of one coalition.

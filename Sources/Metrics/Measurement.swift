@@ -1,0 +1,33 @@
+package import Records
+
+/// Everything measured over one period.
+package struct Measurement: Hashable, Sendable {
+  package let basis: Basis
+  package let network: NetworkMeasures
+  /// Coalitions in the period, in order of id.
+  package let coalitions: [CoalitionMeasures]
+  package let findings: Findings
+
+  package init(facts: Facts, settings: Settings = Settings()) {
+    let basis = Basis(facts, settings)
+    var desk = Desk(basis)
+    let coalitions = basis.running.coalitions.map { CoalitionMeasures($0, basis, &desk) }
+    self.basis = basis
+    self.coalitions = coalitions
+    network = NetworkMeasures(basis, coalitions)
+    findings = Findings(facts)
+  }
+
+  /// The figures of figures.md, a group for each part.
+  package var document: Figure {
+    .group([
+      Figure.Entry("findings", findings.figure), Figure.Entry("network", network.figure),
+      Figure.Entry("rings", byCoalition(\.ringFigures)),
+      Figure.Entry("coalitions", byCoalition { $0.figure(basis.facts) }),
+    ])
+  }
+
+  private func byCoalition(_ figure: (CoalitionMeasures) -> Figure) -> Figure {
+    .group(coalitions.map { Figure.Entry(basis.facts.coalitions.ids[Int($0.coalition)], figure($0)) })
+  }
+}

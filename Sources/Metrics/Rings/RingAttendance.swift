@@ -1,0 +1,96 @@
+internal import Records
+
+/// What one stretch of days in a ring brought within the period.
+struct SpellTally: Hashable, Sendable {
+  /// Of the invitations in this ring.
+  var attended: Int32 = 0
+  var excused: Int32 = 0
+  var hours = 0.0
+  /// Own meetings of the coalition at which the person was present, invited or not.
+  var ownPresences: Int32 = 0
+  var contributions: Int32 = 0
+}
+
+/// Who came, by the ring in which they were on the day: one pass over the attendance of the period.
+struct RingAttendance {
+  /// By stretch of `RingSpells`.
+  private(set) var tally: [SpellTally]
+  /// By meeting; only of own meetings in the period.
+  private(set) var breath: [Breath]
+
+  init(_ basis: Basis) {
+    tally = Array(repeating: SpellTally(), count: basis.spells.count)
+    breath = Array(repeating: Breath(), count: basis.facts.meetings.count)
+    var cursor = [Int32](repeating: Facts.none, count: basis.facts.people.count)
+    for coalition in 0..<Int32(basis.facts.coalitions.count) { takeOwn(coalition, basis, &cursor) }
+    for meeting in basis.held.joint where basis.isInPeriod(meeting: meeting) { takeJoint(meeting, basis) }
+    takeContributions(basis)
+  }
+
+  /// Own meetings come in order of date, so that each person's place among the stretches only moves on.
+  private mutating func takeOwn(_ coalition: Int32, _ basis: Basis, _ cursor: inout [Int32]) {
+    let places = basis.spells.of(coalition: coalition)
+    for place in places.reversed() { cursor[Int(basis.spells.person[place])] = Int32(place) }
+    for meeting in basis.held.of(coalition) where basis.isInPeriod(meeting: meeting) {
+      takeOwn(meeting: Int(meeting), basis, until: places.upperBound, &cursor)
+    }
+    for place in places { cursor[Int(basis.spells.person[place])] = Facts.none }
+  }
+
+  private mutating func takeOwn(meeting: Int, _ basis: Basis, until end: Int, _ cursor: inout [Int32]) {
+    let (rows, spells) = (basis.facts.attendance, basis.spells)
+    let (day, hours) = (basis.facts.meetings.heldOn[meeting], basis.facts.meetings.hours[meeting])
+    let invited = basis.facts.meetings.invited[meeting]
+    for row in rows.rows(of: meeting) {
+      let (person, status) = (Int(rows.person[row]), rows.status[row])
+      guard basis.population.counts[person] else {
+        if status == .present { breath[meeting].staff += 1 }
+        continue
+      }
+      var place = Int(cursor[person])
+      while place >= 0, spells.span[place].end <= day, place + 1 < end, spells.person[place + 1] == rows.person[row] {
+        place += 1
+      }
+      cursor[person] = Int32(place)
+      let ring = place >= 0 && spells.span[place].contains(day) ? spells.ring[place] : nil
+      if status == .present { breath[meeting].add(ring, isInvited: ring.map(invited.contains) ?? false) }
+      guard let ring else { continue }
+      if status == .present { tally[place].ownPresences += 1 }
+      if invited.contains(ring) { tally[place].take(status, hours) }
+    }
+  }
+
+  private mutating func takeJoint(_ meeting: Int32, _ basis: Basis) {
+    let (rows, spells, number) = (basis.facts.attendance, basis.spells, Int(meeting))
+    let (day, hours) = (basis.facts.meetings.heldOn[number], basis.facts.meetings.hours[number])
+    let invited = basis.facts.meetings.invited[number]
+    for row in rows.rows(of: number) {
+      for place in spells.of(person: rows.person[row]).lazy.map(Int.init)
+      where spells.span[place].contains(day) && invited.contains(spells.ring[place]) {
+        tally[place].take(rows.status[row], hours)
+      }
+    }
+  }
+
+  private mutating func takeContributions(_ basis: Basis) {
+    let contributions = basis.facts.contributions
+    for row in 0..<contributions.count where basis.period.contains(contributions.madeOn[row]) {
+      let place = basis.spells.place(
+        of: contributions.person[row], in: contributions.coalition[row], on: contributions.madeOn[row])
+      if let place { tally[place].contributions += 1 }
+    }
+  }
+}
+
+extension SpellTally {
+  /// Takes the answer to an invitation in this ring; `absent` is what is left over.
+  fileprivate mutating func take(_ status: AttendanceStatus, _ hours: Double) {
+    switch status {
+    case .present:
+      attended += 1
+      self.hours += hours
+    case .excused: excused += 1
+    case .absent: break
+    }
+  }
+}
