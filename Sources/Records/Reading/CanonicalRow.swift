@@ -31,7 +31,7 @@ extension RowTyper {
 
 extension Rejection {
   /// At most 80 bytes, cut where a letter begins.
-  static func shown(_ value: UnsafeRawBufferPointer) -> String {
+  package static func shown(_ value: UnsafeRawBufferPointer) -> String {
     var end = min(value.count, 80)
     while end < value.count, end > 0, value[end] & 0xC0 == 0x80 { end -= 1 }
     return String(decoding: value[..<end], as: UTF8.self)

@@ -1,0 +1,86 @@
+internal import Records
+
+/// What the bureau and board keep about a coalition's years.
+extension Ledger {
+  func support(_ known: Known) throws(LedgerError) -> Facts.Support {
+    var rows = Facts.Support()
+    let coalitions = known[.coalition]
+    try EffectiveRows(.support).forEach(connection, known) { row in
+      rows.coalition.append(row.reference(0, in: coalitions))
+      rows.year.append(row.int32(1))
+      rows.requestedHours.append(row.number(orNil: 2))
+      rows.grantedHours.append(row.number(orNil: 3))
+      rows.spentHours.append(row.number(orNil: 4))
+      rows.requests.append(row.text(5))
+      rows.advice.append(row.text(6))
+    }
+    let arrangement = Arrangement(by: rows.coalition, rows.year)
+    arrangement.arrange(&rows.coalition)
+    arrangement.arrange(&rows.year)
+    arrangement.arrange(&rows.requestedHours)
+    arrangement.arrange(&rows.grantedHours)
+    arrangement.arrange(&rows.spentHours)
+    arrangement.arrange(&rows.requests)
+    arrangement.arrange(&rows.advice)
+    return rows
+  }
+
+  func decisions(_ known: Known) throws(LedgerError) -> Facts.Decisions {
+    var rows = Facts.Decisions()
+    let (coalitions, decisions) = (known[.coalition], Words<DecisionKind>())
+    try EffectiveRows(.decisions).forEach(connection, known) { row in
+      rows.coalition.append(row.reference(0, in: coalitions))
+      rows.year.append(row.int32(1))
+      rows.decidedOn.append(row.day(2))
+      rows.decision.append(decisions.word(row, 3))
+      rows.reasons.append(row.text(4))
+    }
+    let arrangement = Arrangement(by: rows.coalition, rows.year)
+    arrangement.arrange(&rows.coalition)
+    arrangement.arrange(&rows.year)
+    arrangement.arrange(&rows.decidedOn)
+    arrangement.arrange(&rows.decision)
+    arrangement.arrange(&rows.reasons)
+    return rows
+  }
+
+  func explanations(_ known: Known) throws(LedgerError) -> Facts.Explanations {
+    var rows = Facts.Explanations()
+    let (coalitions, items) = (known[.coalition], Words<ExplanationItem>())
+    try EffectiveRows(.explanations).forEach(connection, known) { row in
+      rows.coalition.append(row.reference(0, in: coalitions))
+      rows.year.append(row.int32(1))
+      rows.item.append(items.word(row, 2))
+      rows.texts.append(row.text(3))
+    }
+    let itemCodes = rows.item.map { Int32(ExplanationItem.code(of: $0)) }
+    let arrangement = Arrangement(by: rows.coalition, rows.year, itemCodes)
+    arrangement.arrange(&rows.coalition)
+    arrangement.arrange(&rows.year)
+    arrangement.arrange(&rows.item)
+    arrangement.arrange(&rows.texts)
+    return rows
+  }
+
+  func evaluations(_ known: inout Known) throws(LedgerError) -> Facts.Evaluations {
+    var (rows, codes) = (Facts.Evaluations(), [Int32]())
+    let (coalitions, questions) = (known[.coalition], Words<Question>())
+    try EffectiveRows(.evaluations).forEach(connection, known) { row in
+      rows.coalition.append(row.reference(0, in: coalitions))
+      rows.year.append(row.int32(1))
+      codes.append(row.int32(2))
+      rows.question.append(questions.word(row, 3))
+      rows.score.append(row.int32(4))
+    }
+    _ = try number(codes, .respondent, &known)
+    rows.respondent = known.numbers(of: codes, in: .respondent)
+    let questionCodes = rows.question.map { Int32(Question.code(of: $0)) }
+    let arrangement = Arrangement(by: rows.coalition, rows.year, rows.respondent, questionCodes)
+    arrangement.arrange(&rows.coalition)
+    arrangement.arrange(&rows.year)
+    arrangement.arrange(&rows.respondent)
+    arrangement.arrange(&rows.question)
+    arrangement.arrange(&rows.score)
+    return rows
+  }
+}

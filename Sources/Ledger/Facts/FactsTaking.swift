@@ -1,0 +1,94 @@
+package import Records
+
+extension Ledger {
+  /// Everything that counts now, for measuring the period, as one consistent state even while another program writes.
+  ///
+  /// Numbers are dense in the byte order of the identifiers of rows that count, so the same statements give the same
+  /// facts in whatever order they were taken.
+  package func facts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
+    try connection.snapshot("taking facts out") { () throws(LedgerError) in
+      var known = Known()
+      var facts = Facts(period: period, asOf: asOf)
+      facts.institutions = try institutions(&known)
+      facts.mergers = try mergers(known)
+      facts.people = try people(&known)
+      facts.affiliations = try affiliations(known)
+      facts.coalitions = try coalitions(&known)
+      facts.expectedResults = try expectedResults(known)
+      facts.memberships = try memberships(known)
+      facts.meetings = try meetings(&known)
+      facts.attendance = try attendance(known, meetings: facts.meetings.count)
+      facts.contributions = try contributions(&known)
+      facts.results = try results(&known)
+      facts.uses = try uses(known)
+      facts.stories = try stories(&known)
+      facts.ambassadors = try ambassadors(known)
+      facts.support = try support(known)
+      facts.decisions = try decisions(known)
+      facts.explanations = try explanations(known)
+      facts.evaluations = try evaluations(&known)
+      return facts
+    }
+  }
+
+  /// Numbers the codes of one name space in the byte order of their identifiers, and answers these.
+  ///
+  /// - Parameter codes: of the rows that count, in any order, also more than once.
+  func number(_ codes: [Int32], _ space: Namespace, _ known: inout Known) throws(LedgerError) -> [String] {
+    var numbers = [Int32](repeating: -1, count: Int(codes.max() ?? -1) + 1)
+    for code in codes { numbers[Int(code)] = 0 }
+    var ids: [String] = []
+    let stored = try connection.prepare(
+      "SELECT code, id FROM \(IdentifierSchema.table(of: space)) ORDER BY id", "taking facts out")
+    while try stored.step() {
+      let code = stored.int(0)
+      guard code < numbers.count, numbers[code] == 0 else { continue }
+      numbers[code] = Int32(ids.count)
+      ids.append(stored.text(1))
+    }
+    known[space] = numbers
+    return ids
+  }
+}
+
+/// Where each row goes: the places of rows in their new order.
+struct Arrangement {
+  /// Nil when the rows stand rightly already.
+  private let order: [Int32]?
+
+  /// By the columns, compared one after the other.
+  init(by columns: [Int32]...) {
+    let count = columns.first?.count ?? 0
+    order = KeyOrder.isSorted(columns, count: count) ? nil : KeyOrder.sorted(columns, count: count)
+  }
+
+  func arrange<T>(_ rows: inout [T]) {
+    if let order { rows = order.map { rows[Int($0)] } }
+  }
+}
+
+/// How cells are read for facts.
+extension Statement {
+  func day(_ column: Int) -> Day { Day(number: int32(column)) }
+
+  /// An empty start is "since ever", an empty end "still".
+  func span(_ from: Int, _ until: Int) -> Span {
+    Span(isNull(from) ? .distantPast : day(from), isNull(until) ? .distantFuture : day(until))
+  }
+
+  func number(orNil column: Int) -> Double? { isNull(column) ? nil : double(column) }
+
+  /// The number of what the cell refers to; -1 for an empty one.
+  @inline(__always) func reference(_ column: Int, in numbers: [Int32]) -> Int32 {
+    let code = isNull(column) ? -1 : int(column)
+    return code < 0 ? Facts.none : numbers[code]
+  }
+}
+
+/// A vocabulary's words by their codes.
+struct Words<Word: Vocabulary> {
+  private let all = Array(Word.allCases)
+
+  func word(_ row: borrowing Statement, _ column: Int) -> Word { all[row.int(column)] }
+  func word(orNil row: borrowing Statement, _ column: Int) -> Word? { row.isNull(column) ? nil : word(row, column) }
+}

@@ -1,0 +1,95 @@
+package import Records
+
+extension Ledger {
+  /// Pools in which every identifier of the ledger has the ledger's own code, to read a delivery with.
+  package func pools() throws(LedgerError) -> Pools {
+    var pools = Pools()
+    for space in Namespace.allCases { try seed(&pools[space], space) }
+    return pools
+  }
+
+  private func seed(_ pool: inout Interner, _ space: Namespace) throws(LedgerError) {
+    let stored = try connection.prepare(
+      "SELECT code, id FROM \(IdentifierSchema.table(of: space)) ORDER BY code", "reading identifiers")
+    while try stored.step() {
+      while pool.count < stored.int(0) { Ledger.fillGap(&pool) }
+      stored.withBytes(1) { _ = pool.intern($0) }
+    }
+  }
+
+  /// A code that the ledger does not use goes to bytes that are no UTF-8 and so can be nobody's identifier.
+  private static func fillGap(_ pool: inout Interner) {
+    withUnsafeBytes(of: Int32(pool.count).bigEndian) { number in
+      let bytes = [0xFF] + Array(number)
+      bytes.withUnsafeBytes { _ = pool.intern($0) }
+    }
+  }
+}
+
+/// Which codes of each name space the ledger already has.
+struct StoredIdentifiers {
+  private var codes: [[Bool]]
+
+  /// Reads them, and sees to it that the pools were seeded with just these.
+  init(_ connection: borrowing Connection, matching pools: Pools) throws(LedgerError) {
+    codes = []
+    for space in Namespace.allCases {
+      let pool = pools[space]
+      var present = [Bool](repeating: false, count: pool.count)
+      let stored = try connection.prepare(
+        "SELECT code, id FROM \(IdentifierSchema.table(of: space))", "reading identifiers")
+      while try stored.step() {
+        let code = stored.int(0)
+        guard stored.withBytes(1, { pool.code(of: $0) }) == Int32(code) else {
+          throw LedgerError(.strangeIdentifiers, "reading identifiers")
+        }
+        present[code] = true
+      }
+      codes.append(present)
+    }
+  }
+
+  /// Stores what the rows name and the ledger does not yet know.
+  mutating func store(
+    _ batch: Batch, rows: [Int32], pools: Pools, _ connection: borrowing Connection
+  ) throws(LedgerError) {
+    for (place, column) in batch.table.kind.columns.enumerated() {
+      guard let space = column.type.space else { continue }
+      let missing = missing(batch.table.columns[place], rows, space)
+      if missing.isEmpty { continue }
+      let pool = pools[space]
+      let insert = try connection.prepare(
+        "INSERT INTO \(IdentifierSchema.table(of: space)) (code, id) VALUES (?1, ?2)", "storing identifiers")
+      for code in missing {
+        try insert.bind(Int(code), at: 1)
+        try insert.bind(pool[code], at: 2)
+        try insert.run()
+      }
+    }
+  }
+
+  /// Codes that are not stored yet, ascending; from now on they count as stored.
+  private mutating func missing(_ cells: [Int32], _ rows: [Int32], _ space: Namespace) -> [Int32] {
+    var missing: [Int32] = []
+    let place = Namespace.code(of: space)
+    codes[place].withUnsafeMutableBufferPointer { present in
+      for row in rows {
+        let code = cells[Int(row)]
+        guard code >= 0, !present[Int(code)] else { continue }
+        present[Int(code)] = true
+        missing.append(code)
+      }
+    }
+    return missing.sorted()
+  }
+}
+
+extension ColumnType {
+  /// The name space of an identifier or a reference.
+  var space: Namespace? {
+    switch self {
+    case .identifier(let space), .reference(let space): space
+    default: nil
+    }
+  }
+}

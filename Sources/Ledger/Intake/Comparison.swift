@@ -1,0 +1,106 @@
+internal import Records
+
+/// How statements stand to what the ledger has: each row of a batch is in one of the lists, keys ascending.
+struct Comparison {
+  /// No row has the key.
+  var new: [Int32] = []
+  /// The ledger says the same already, on the word of a later delivery.
+  var known: [Int32] = []
+  /// The ledger says the same already; from now on on this delivery's word.
+  var restated: [Int32] = []
+  /// The ledger says something else, which this puts aside.
+  var changed: [Int32] = []
+  /// The ledger says something else on the word of a later delivery.
+  var outdated: [Int32] = []
+
+  var unchanged: Int { known.count + restated.count }
+  var updated: Int { changed.count + outdated.count }
+}
+
+extension Ledger {
+  /// Compares rows, in the order of their keys and each key once, with the current table.
+  ///
+  /// The table is walked along beside them. Where the next key is far, it is looked up anew: the cost is that of the
+  /// smaller of the two.
+  func compare(
+    _ batch: Batch, rows: [Int32], _ deliveries: Deliveries, _ pools: Pools
+  ) throws(LedgerError) -> Comparison {
+    var comparison = Comparison()
+    let schema = KindSchema(batch.kind)
+    let binder = CellBinder(batch.kind)
+    let statedBy = binder.width - 1
+    var walk = try KeyWalk(schema, connection)
+    for place in rows {
+      let row = Int(place)
+      guard try walk.find(batch, row) else {
+        comparison.new.append(place)
+        continue
+      }
+      let isNewer = deliveries.rank(batch.delivery(of: row)) >= deliveries.rank(walk.statement.int(statedBy))
+      switch (binder.isSame(batch, row, as: walk.statement, pools), isNewer) {
+      case (true, true): comparison.restated.append(place)
+      case (true, false): comparison.known.append(place)
+      case (false, true): comparison.changed.append(place)
+      case (false, false): comparison.outdated.append(place)
+      }
+    }
+    return comparison
+  }
+}
+
+/// Walks along a current table in key order.
+private struct KeyWalk: ~Copyable {
+  let statement: Statement
+  private let key: [Int]
+  private var isAtRow = false
+  private var isAtEnd = false
+  /// Rows that are stepped over before the key is looked up instead; a look-up costs about as much as this many.
+  private static let patience = 8
+
+  init(_ schema: KindSchema, _ connection: borrowing Connection) throws(LedgerError) {
+    key = schema.kind.key
+    let keys = schema.key.joined(separator: ", ")
+    let parameters = key.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    statement = try connection.prepare(
+      """
+      SELECT \(schema.all.joined(separator: ", ")) FROM \(schema.table)
+      WHERE (\(keys)) >= (\(parameters)) ORDER BY \(keys)
+      """, "comparing with \(schema.table)")
+  }
+
+  /// Whether the table has the row's key; if so `statement` stands at it.
+  mutating func find(_ batch: Batch, _ row: Int) throws(LedgerError) -> Bool {
+    var steps = 0
+    while !isAtEnd {
+      if isAtRow {
+        let order = order(of: batch, row)
+        if order >= 0 { return order == 0 }
+      }
+      if !isAtRow || steps == KeyWalk.patience {
+        try look(up: batch, row)
+      } else {
+        isAtEnd = try !statement.step()
+      }
+      steps += 1
+    }
+    return false
+  }
+
+  /// Negative when the table's row comes before the batch's.
+  private func order(of batch: Batch, _ row: Int) -> Int32 {
+    for place in key {
+      let (here, wanted) = (statement.int32(place), Batch.keyCell(batch.table.columns[place][row]))
+      if here != wanted { return here < wanted ? -1 : 1 }
+    }
+    return 0
+  }
+
+  private mutating func look(up batch: Batch, _ row: Int) throws(LedgerError) {
+    statement.reset()
+    for (parameter, place) in key.enumerated() {
+      try statement.bind(Int(Batch.keyCell(batch.table.columns[place][row])), at: parameter + 1)
+    }
+    isAtEnd = try !statement.step()
+    isAtRow = true
+  }
+}

@@ -1,0 +1,106 @@
+internal import Records
+
+extension Ledger {
+  /// Enters the delivery itself and answers its number; taken when there is no reason against it.
+  func enterDelivery(
+    _ reading: DeliveryReading, _ terms: IntakeTerms, reason: RefusalReason?
+  ) throws(LedgerError) -> Int {
+    let insert = try connection.prepare(
+      """
+      INSERT INTO deliveries (name, delivered_on, mode, tolerance, taken, reason, run)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
+      """, "entering a delivery")
+    try insert.bind(reading.name, at: 1)
+    try insert.bind(Int(reading.deliveredOn.number), at: 2)
+    try insert.bind(terms.mode.rawValue, at: 3)
+    try insert.bind(terms.tolerance, at: 4)
+    try insert.bind(reason == nil ? 1 : 0, at: 5)
+    if let reason { try insert.bind(reason.word, at: 6) }
+    if let run = terms.run { try insert.bind(run, at: 7) }
+    defer { insert.reset() }
+    guard try insert.step() else { throw LedgerError(.unexpected, "entering a delivery") }
+    return insert.int(0)
+  }
+
+  func enterFiles(_ intake: Intake, _ delivery: Int, _ terms: IntakeTerms) throws(LedgerError) {
+    let insert = try connection.prepare(
+      "INSERT INTO files VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)", "entering files")
+    for file in intake.kinds where file.status != .absent || file.retried > 0 {
+      try insert.bind(delivery, at: 1)
+      try insert.bind(file.kind.rawValue, at: 2)
+      try insert.bind(file.file, at: 3)
+      try insert.bind(file.status.rawValue, at: 4)
+      if let digest = terms.digests[file.kind] {
+        try insert.bind(blob: digest.bytes, at: 5)
+      } else {
+        try insert.bindNull(at: 5)
+      }
+      let counts = [
+        file.read, file.accepted, file.unchanged, file.updated, file.rejected, file.retried, file.closed, file.skipped,
+      ]
+      for (place, count) in counts.enumerated() { try insert.bind(count, at: place + 6) }
+      if let refusal = file.refusal {
+        try insert.bind(refusal.line, at: 14)
+        try insert.bind(refusal.code.rawValue, at: 15)
+      } else {
+        try insert.bindNull(at: 14)
+        try insert.bindNull(at: 15)
+      }
+      try insert.run()
+    }
+  }
+
+  /// Keeps the rejected rows of a delivery that was taken.
+  func enterRejections(_ intake: Intake, _ delivery: Int) throws(LedgerError) {
+    let insert = try connection.prepare(
+      "INSERT INTO rejected VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "keeping rejected rows")
+    for rejection in intake.kinds.lazy.flatMap(\.rejections) {
+      try insert.bind(delivery, at: 1)
+      try insert.bind(rejection.kind.rawValue, at: 2)
+      try insert.bind(rejection.line, at: 3)
+      try insert.bind(rejection.column, at: 4)
+      try insert.bind(rejection.code.rawValue, at: 5)
+      try insert.bind(rejection.value, at: 6)
+      try insert.bind(blob: rejection.record, at: 7)
+      try insert.run()
+    }
+  }
+
+  /// Whether all files of the delivery, known by their SHA-256, were taken before for the same day and in the same mode.
+  func hasTaken(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Bool {
+    let read = reading.files.filter { $0.status == .read }.map(\.kind)
+    guard !read.isEmpty, read.allSatisfy({ terms.digests[$0] != nil }) else { return false }
+    let candidates = try connection.prepare(
+      """
+      SELECT id, (SELECT count(*) FROM files WHERE delivery = id AND status = 'read') FROM deliveries
+      WHERE delivered_on = ?1 AND mode = ?2 AND taken = 1
+      """, "looking for the delivery")
+    let file = try connection.prepare(
+      "SELECT 1 FROM files WHERE delivery = ?1 AND kind = ?2 AND sha256 = ?3", "looking for the delivery")
+    try candidates.bind(Int(reading.deliveredOn.number), at: 1)
+    try candidates.bind(terms.mode.rawValue, at: 2)
+    while try candidates.step() {
+      var isSame = candidates.int(1) == read.count
+      for kind in read where isSame {
+        try file.bind(candidates.int(0), at: 1)
+        try file.bind(kind.rawValue, at: 2)
+        try file.bind(blob: terms.digests[kind]?.bytes ?? [], at: 3)
+        isSame = try file.step()
+        file.reset()
+      }
+      if isSame { return true }
+    }
+    return false
+  }
+}
+
+extension RefusalReason {
+  /// The word under which the ledger keeps it.
+  fileprivate var word: String {
+    switch self {
+    case .file: "files"
+    case .tolerance: "tolerance"
+    case .required: "required"
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package import Records
+
+/// On what terms a delivery is taken.
+package struct IntakeTerms: Hashable, Sendable {
+  /// Whether the keys that a file does not name stay or go (records.md, Rows).
+  package enum Mode: String, Vocabulary { case append, snapshot }
+
+  package var mode: Mode
+  /// The largest share of rejected rows with which a delivery is still taken.
+  package var tolerance: Double
+  /// The run that takes it.
+  package var run: Int?
+  /// SHA-256 of the files as delivered, before any mapping. A delivery whose files were all taken before, for the same
+  /// day and in the same mode, is known by them: its rows are unchanged, whatever came after. Without them its rows are
+  /// compared with the ledger as any others.
+  package var digests: [Kind: Digest]
+
+  package init(mode: Mode = .append, tolerance: Double = 0.05, run: Int? = nil, digests: [Kind: Digest] = [:]) {
+    self.mode = mode
+    self.tolerance = tolerance
+    self.run = run
+    self.digests = digests
+  }
+}

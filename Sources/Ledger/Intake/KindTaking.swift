@@ -1,0 +1,68 @@
+internal import Records
+
+extension Ledger {
+  /// Takes one file: judges what a row cannot know of itself, writes what passes, tries waiting rows again, closes what
+  /// a snapshot no longer names. The kinds before it in the order of `Kind.allCases` have been taken.
+  func take(_ file: FileReading, _ state: inout TakingState) throws(LedgerError) -> KindIntake {
+    var result = KindIntake(file)
+    let batch = Batch(file.table, deliveries: [Int32(state.delivery)])
+    var waiting: [Int32] = []
+    if file.status == .read {
+      let keys = KeyHolders(file.table)
+      var cleaned = batch
+      if file.kind == .attendance {
+        result.coalitionLeftOut = leaveOutCoalitions(&cleaned.table, keys.holders, state.known)
+      }
+      let faults = ReferenceFaults(of: keys.holders, in: cleaned.table, state.known)
+      waiting = faults.waiting
+      try takeRows(faults.passing, of: cleaned, &result, &state)
+      result.read = file.rowsRead
+      result.rejections = Rejections.all(of: file, duplicates: keys.duplicates, faults, state.pools)
+    }
+    if !state.isRepeated {
+      try finish(file, batch, waiting, &result, &state)
+    }
+    try state.known.learn(file.kind, connection)
+    return result
+  }
+
+  private func takeRows(
+    _ rows: [Int32], of batch: Batch, _ result: inout KindIntake, _ state: inout TakingState
+  ) throws(LedgerError) {
+    if state.isRepeated {
+      result.unchanged = rows.count
+      return
+    }
+    try state.stored.store(batch, rows: rows, pools: state.pools, connection)
+    let found = try compare(batch, rows: rows, state.deliveries, state.pools)
+    try enter(batch, found, state.deliveries, state.pools)
+    result.accepted = found.new.count
+    result.unchanged = found.unchanged
+    result.updated = found.updated
+  }
+
+  /// What follows once the file's rows are in.
+  private func finish(
+    _ file: FileReading, _ batch: Batch, _ waiting: [Int32], _ result: inout KindIntake, _ state: inout TakingState
+  ) throws(LedgerError) {
+    try state.stored.store(batch, rows: waiting, pools: state.pools, connection)
+    try wait(batch, waiting, state.pools)
+    result.retried = try retry(file.kind, &state)
+    guard state.terms.mode == .snapshot, file.status == .read else { return }
+    let named = waiting.map { batch.key(Int($0), file.kind.key) } + file.rejections.compactMap { $0.key(state.pools) }
+    try name(named, file.kind, by: state.delivery)
+    result.closed = try close(file.kind, by: state.delivery, on: state.day)
+  }
+
+  /// Leaves out the coalition that a row names at a meeting which is not a joint one; answers of how many rows.
+  func leaveOutCoalitions(_ table: inout RowTable, _ rows: [Int32], _ known: Known) -> Int {
+    var leftOut = 0
+    for row in rows where table.columns[3][Int(row)] != RowTable.empty {
+      let meeting = table.columns[0][Int(row)]
+      guard known.has(meeting, in: .meeting), !known.isJoint(meeting) else { continue }
+      table.columns[3][Int(row)] = RowTable.empty
+      leftOut += 1
+    }
+    return leftOut
+  }
+}

@@ -1,0 +1,90 @@
+package import Records
+
+/// What is at hand while a delivery is being taken.
+struct TakingState {
+  /// This delivery's number.
+  let delivery: Int
+  let day: Day
+  let terms: IntakeTerms
+  /// The delivery was taken before: nothing is to be written.
+  let isRepeated: Bool
+  var pools: Pools
+  var stored: StoredIdentifiers
+  var deliveries: Deliveries
+  var known = Known()
+}
+
+extension Ledger {
+  /// Takes a delivery, whole or not at all; a refused one is kept as refused and changes nothing that counts.
+  ///
+  /// The delivery must have been read with this ledger's `pools()`.
+  package func take(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Intake {
+    let intake = try judge(reading, terms, keeping: true)
+    if !intake.taken {
+      try connection.transaction("keeping a refused delivery") { () throws(LedgerError) in
+        let delivery = try enterDelivery(reading, terms, reason: intake.reasons.first)
+        try enterFiles(intake, delivery, terms)
+      }
+    }
+    return intake
+  }
+
+  /// What `take` would answer; the ledger stays as it is.
+  package func check(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Intake {
+    try judge(reading, terms, keeping: false)
+  }
+
+  private func judge(
+    _ reading: DeliveryReading, _ terms: IntakeTerms, keeping: Bool
+  ) throws(LedgerError) -> Intake {
+    var intake = Intake(reading)
+    if !intake.refusals.isEmpty {
+      intake.taken = false
+      intake.reasons = intake.refusals.map { .file($0) }
+      return intake
+    }
+    let keeps = { (judged: Intake) in keeping && judged.taken }
+    return try connection.transaction("taking a delivery", keeps: keeps) { () throws(LedgerError) in
+      try takeFiles(of: reading, terms, &intake)
+      return intake
+    }
+  }
+
+  private func takeFiles(
+    of reading: DeliveryReading, _ terms: IntakeTerms, _ intake: inout Intake
+  ) throws(LedgerError) {
+    let isRepeated = try hasTaken(reading, terms)
+    let delivery = try enterDelivery(reading, terms, reason: nil)
+    var state = TakingState(
+      delivery: delivery, day: reading.deliveredOn, terms: terms, isRepeated: isRepeated, pools: reading.pools,
+      stored: try StoredIdentifiers(connection, matching: reading.pools), deliveries: try Deliveries(connection))
+    for file in reading.files {
+      intake.kinds[Kind.code(of: file.kind)] = try take(file, &state)
+    }
+    intake.reasons = try refusals(of: intake, terms)
+    intake.taken = intake.reasons.isEmpty
+    if isRepeated {
+      try connection.run("DELETE FROM deliveries WHERE id = \(delivery)", "taking a delivery")
+    } else {
+      try enterFiles(intake, delivery, terms)
+      try enterRejections(intake, delivery)
+    }
+  }
+
+  private func refusals(of intake: Intake, _ terms: IntakeTerms) throws(LedgerError) -> [RefusalReason] {
+    var reasons: [RefusalReason] = []
+    let apart: Set<RejectionCode> = [.unknownReference, .forgotten]
+    let rejections = intake.kinds.flatMap(\.rejections)
+    let rejected = rejections.count { !apart.contains($0.code) }
+    let read = intake.kinds.reduce(0) { $0 + $1.read } - (rejections.count - rejected)
+    // The quotient of whole numbers is the nearest Double to their share, as is the limit: the comparison is exact.
+    if read > 0, Double(rejected) / Double(read) > terms.tolerance {
+      reasons.append(.tolerance(rejected: rejected, of: read, limit: terms.tolerance))
+    }
+    for kind in Kind.allCases where kind.isRequired {
+      let any = try connection.prepare("SELECT 1 FROM \(kind.rawValue) WHERE withdrawn = 0 LIMIT 1", "looking for rows")
+      if try !any.step() { reasons.append(.required(kind)) }
+    }
+    return reasons
+  }
+}

@@ -1,0 +1,75 @@
+internal import CSQLite
+
+/// One open SQLite database, closed when it goes out of scope.
+struct Connection: ~Copyable {
+  let handle: OpaquePointer
+
+  /// Opens the file, or a database in memory for ":memory:".
+  init(_ path: String) throws(LedgerError) {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE
+    let result = sqlite3_open_v2(path, &opened, flags, nil)
+    guard result == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw LedgerError(result: result, "opening it")
+    }
+    handle = opened
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Settings that every connection has; they touch no data.
+  func harden(patience milliseconds: Int32) throws(LedgerError) {
+    try check(ringwerk_sqlite3_defensive(handle), "guarding it")
+    try check(ringwerk_sqlite3_no_quoted_strings(handle), "guarding it")
+    try check(sqlite3_busy_timeout(handle, milliseconds), "guarding it")
+    try run(
+      """
+      PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+      PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;
+      """, "guarding it")
+  }
+
+  /// Runs statements that answer nothing.
+  func run(_ sql: String, _ action: String) throws(LedgerError) {
+    try check(sqlite3_exec(handle, sql, nil, nil, nil), action)
+  }
+
+  func prepare(_ sql: String, _ action: String) throws(LedgerError) -> Statement {
+    try Statement(sql, on: handle, action)
+  }
+
+  /// Rows changed by the last statement.
+  var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// Runs the body in one transaction: all of it stays, or nothing. `keeps` says whether what came of it is to stay.
+  func transaction<T>(
+    _ action: String, keeps: (T) -> Bool = { _ in true }, _ body: () throws(LedgerError) -> T
+  ) throws(LedgerError) -> T {
+    try run("BEGIN IMMEDIATE", action)
+    do {
+      let value = try body()
+      try run(keeps(value) ? "COMMIT" : "ROLLBACK", action)
+      return value
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Runs reading statements on one state of the database, whatever others write meanwhile.
+  func snapshot<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
+    try run("BEGIN", action)
+    defer { rollBack() }
+    return try body()
+  }
+
+  /// Undoes what the open transaction did; harmless where SQLite has already done so.
+  func rollBack() {
+    if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+  }
+
+  private func check(_ result: Int32, _ action: String) throws(LedgerError) {
+    if result != SQLITE_OK { throw LedgerError(result: result, action) }
+  }
+}

@@ -1,0 +1,53 @@
+extension Schema {
+  /// The tables about runs, deliveries and what came of them; days are days since 1970-01-01, moments are seconds.
+  static let bookkeeping = """
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY, pipeline TEXT NOT NULL, day INTEGER NOT NULL, started INTEGER NOT NULL,
+      ended INTEGER, state TEXT CHECK (state IN ('done', 'findings', 'refused', 'failed', 'interrupted')),
+      CHECK (state IS NOT NULL OR ended IS NULL)
+    ) STRICT;
+
+    -- The id is the order in which deliveries were taken; of two of one day the later taken counts.
+    CREATE TABLE deliveries (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, delivered_on INTEGER NOT NULL,
+      mode TEXT NOT NULL CHECK (mode IN ('append', 'snapshot')), tolerance REAL NOT NULL,
+      taken INTEGER NOT NULL CHECK (taken IN (0, 1)), reason TEXT CHECK (reason IN ('files', 'tolerance', 'required')),
+      run INTEGER REFERENCES runs, CHECK ((taken = 1) = (reason IS NULL))
+    ) STRICT;
+    CREATE INDEX deliveries_by_day ON deliveries (delivered_on);
+
+    CREATE TABLE files (
+      delivery INTEGER NOT NULL REFERENCES deliveries, kind TEXT NOT NULL, name TEXT NOT NULL,
+      status TEXT NOT NULL CHECK (status IN ('read', 'absent', 'refused')), sha256 BLOB CHECK (length(sha256) = 32),
+      read INTEGER NOT NULL, accepted INTEGER NOT NULL, unchanged INTEGER NOT NULL, updated INTEGER NOT NULL,
+      rejected INTEGER NOT NULL, retried INTEGER NOT NULL, closed INTEGER NOT NULL, skipped INTEGER NOT NULL,
+      line INTEGER, reason TEXT,
+      PRIMARY KEY (delivery, kind), CHECK (read = accepted + unchanged + updated + rejected)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX files_by_digest ON files (sha256);
+
+    CREATE TABLE rejected (
+      delivery INTEGER NOT NULL REFERENCES deliveries, kind TEXT NOT NULL, line INTEGER NOT NULL,
+      "column" TEXT NOT NULL, code TEXT NOT NULL, value TEXT NOT NULL, record BLOB NOT NULL,
+      PRIMARY KEY (delivery, kind, line)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Keys that a snapshot named on rows that were not accepted: it does not close them. Unused parts are 0.
+    CREATE TABLE named (
+      kind TEXT NOT NULL, delivery INTEGER NOT NULL REFERENCES deliveries,
+      key1 INTEGER NOT NULL, key2 INTEGER NOT NULL, key3 INTEGER NOT NULL, key4 INTEGER NOT NULL, key5 INTEGER NOT NULL,
+      PRIMARY KEY (kind, delivery, key1, key2, key3, key4, key5)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE figures (
+      run INTEGER NOT NULL REFERENCES runs, path TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (run, path)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE editions (
+      report TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL CHECK (number > 0),
+      run INTEGER NOT NULL REFERENCES runs, folder TEXT NOT NULL, sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+      PRIMARY KEY (report, period, number)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+}

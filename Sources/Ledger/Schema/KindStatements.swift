@@ -1,0 +1,39 @@
+/// The statements that write the tables of one kind. Whole rows have a parameter a column, in the tables' order.
+extension KindSchema {
+  /// Rows that one statement takes: more gain nothing (measured), and the widest kind stays far below the limit.
+  static let bulk = 100
+
+  private var parameters: String { all.indices.map { "?\($0 + 1)" }.joined(separator: ", ") }
+  private var allNames: String { all.joined(separator: ", ") }
+
+  var insert: String { "INSERT INTO \(table) (\(allNames)) VALUES (\(parameters))" }
+  var insertHistory: String { "INSERT OR REPLACE INTO \(history) (\(allNames)) VALUES (\(parameters))" }
+  var insertWaiting: String { "INSERT OR REPLACE INTO \(waiting) (\(allNames)) VALUES (\(parameters))" }
+
+  /// Parameter 1 is the delivery, then for each row its cells and its line; none is withdrawn.
+  var insertBulk: String {
+    let rows = (0..<KindSchema.bulk).map { row in
+      let first = 2 + row * (columns.count + 1)
+      let cells = (first..<first + columns.count).map { "?\($0)" }.joined(separator: ", ")
+      return "(\(cells), 0, ?1, ?\(first + columns.count), ?1)"
+    }
+    return "INSERT INTO \(table) (\(allNames)) VALUES \(rows.joined(separator: ", "))"
+  }
+
+  /// The former content goes to the history by trigger.
+  var update: String {
+    let sets = (content + KindSchema.provenance).map { "\($0) = ?\(parameter(of: $0))" }.joined(separator: ", ")
+    let keys = key.map { "\($0) = ?\(parameter(of: $0))" }.joined(separator: " AND ")
+    return "UPDATE \(table) SET \(sets) WHERE \(keys)"
+  }
+
+  /// Parameter 1 is the delivery, then the key.
+  var restate: String { "UPDATE \(table) SET stated_by = ?1 WHERE \(keyIs(from: 2))" }
+
+  /// The key compared with parameters from `first` on.
+  func keyIs(from first: Int) -> String {
+    key.enumerated().map { "\($1) = ?\(first + $0)" }.joined(separator: " AND ")
+  }
+
+  private func parameter(of name: String) -> Int { (all.firstIndex(of: name) ?? 0) + 1 }
+}

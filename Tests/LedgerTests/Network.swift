@@ -1,0 +1,32 @@
+import Ledger
+import Records
+import TestSupport
+
+/// A small network to begin a test with: people p1 and p2, the coalition data, its meeting m1 with a list.
+enum Network {
+  static func delivery(_ name: String = "first", on day: String = "2024-01-01") -> DeliveryBuilder {
+    var delivery = DeliveryBuilder(name, on: day)
+    delivery.add(.people, "p1,,staff,", "p2,,teacher,")
+    delivery.add(.coalitions, "data,Data,2020-01-01,,,,")
+    delivery.add(.meetings, "m1,2024-02-01,data,session,held,,2,,")
+    delivery.add(.attendance, "m1,p1,present,,")
+    return delivery
+  }
+}
+
+extension Ledger {
+  /// Reads with the ledger's pools and takes, as a run does.
+  @discardableResult
+  func take(_ delivery: DeliveryBuilder, _ mode: IntakeTerms.Mode = .append, tolerance: Double = 1) throws -> Intake {
+    try take(try delivery.read(pools: pools()), IntakeTerms(mode: mode, tolerance: tolerance))
+  }
+
+  func facts() throws -> Facts {
+    try facts(period: Period(2024), asOf: Period(2024).end)
+  }
+}
+
+extension KindIntake {
+  /// Read, accepted, unchanged, updated, rejected.
+  var counts: [Int] { [read, accepted, unchanged, updated, rejected] }
+}
