@@ -6,6 +6,12 @@ package struct Measurement: Hashable, Sendable {
   package let network: NetworkMeasures
   /// Coalitions in the period, in order of id.
   package let coalitions: [CoalitionMeasures]
+  package let flow: FlowMeasures
+  /// Of the results published in the period, in order of id.
+  package let journeys: [Journey]
+  package let ambassadors: Ambassadors
+  /// Of the coalitions in the period, in order of id.
+  package let support: [SupportMeasures]
   package let findings: Findings
 
   package init(facts: Facts, settings: Settings = Settings()) {
@@ -15,6 +21,11 @@ package struct Measurement: Hashable, Sendable {
     self.basis = basis
     self.coalitions = coalitions
     network = NetworkMeasures(basis, coalitions)
+    let gatherings = Gatherings(basis)
+    flow = FlowMeasures(basis, gatherings)
+    journeys = Journey.all(basis, gatherings)
+    ambassadors = Ambassadors(basis, gatherings)
+    support = SupportMeasures.all(basis, coalitions, flow, journeys)
     findings = Findings(facts)
   }
 
@@ -24,6 +35,10 @@ package struct Measurement: Hashable, Sendable {
       Figure.Entry("findings", findings.figure), Figure.Entry("network", network.figure),
       Figure.Entry("rings", byCoalition(\.ringFigures)),
       Figure.Entry("coalitions", byCoalition { $0.figure(basis.facts) }),
+      Figure.Entry("flow", flow.document(basis)),
+      Figure.Entry("journeys", Journey.document(journeys, basis.facts)),
+      Figure.Entry("ambassadors", ambassadors.document(basis.facts)),
+      Figure.Entry("support", SupportMeasures.document(support, basis.facts)),
     ])
   }
 

@@ -18,6 +18,8 @@ package struct CoalitionMeasures: Hashable, Sendable {
   package let returnRate: Ratio
   package let giniHours: Double?
   package let contributions: Int
+  /// Those of the one person who made most.
+  package let contributionsOfOne: Int
   package let contributorAbsenceFactor: Int?
   package let elephantFactor: Int?
   package let newInput: Ratio
@@ -61,6 +63,7 @@ package struct CoalitionMeasures: Hashable, Sendable {
     giniHours = giniCoefficient(
       members.filter { $0.isIn(.core) || $0.isIn(.active) }.map { desk.visitors.hours(of: $0.person) })
     contributions = desk.contributions.count
+    contributionsOfOne = desk.contributions.mostByOne
     contributorAbsenceFactor = desk.contributions.contributorAbsenceFactor
     elephantFactor = desk.contributions.elephantFactor(basis.population)
     newInput = desk.contributions.newInput

@@ -17,6 +17,9 @@ struct Contributions {
   var people: [Int32] { byPerson.numbers }
   func count(by person: Int32) -> Int { byPerson.count(of: person) }
 
+  /// Those of the one person who made most.
+  var mostByOne: Int { byPerson.values.max() ?? 0 }
+
   /// Smallest number of persons who together made at least half.
   var contributorAbsenceFactor: Int? { AbsenceFactor.of(byPerson.values) }
 
