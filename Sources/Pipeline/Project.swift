@@ -69,11 +69,17 @@ package struct Project: Hashable, Sendable {
         known.isEmpty ? "there is none in \(path(room))" : "the \(kind) " + Notation.unknown(name, among: known)
       throw DefinitionError(file: file, line: 1, column: 1, sentence: said)
     }
-    guard let bytes = FileManager.default.contents(atPath: path(file)),
-      let text = String(validating: bytes, as: UTF8.self)
+    return try Notation(reading: path(file), as: file)
+  }
+}
+
+extension Notation {
+  /// Reads a definition's file; mistakes call it `name`.
+  package init(reading path: String, as name: String) throws(DefinitionError) {
+    guard let bytes = FileManager.default.contents(atPath: path), let text = String(validating: bytes, as: UTF8.self)
     else {
-      throw DefinitionError(file: file, line: 1, column: 1, sentence: "cannot be read as UTF-8 text")
+      throw DefinitionError(file: name, line: 1, column: 1, sentence: "cannot be read as UTF-8 text")
     }
-    return try Notation(parsing: text, file: file)
+    try self.init(parsing: text, file: name)
   }
 }

@@ -1,3 +1,6 @@
+internal import Pipeline
+internal import Records
+
 /// What the program's exit status says (operation.md, The command).
 enum ExitCode: Int32 {
   case done = 0
@@ -9,4 +12,28 @@ enum ExitCode: Int32 {
   case outputNotWritten = 74
   case ledgerBusy = 75
   case wrongDefinition = 78
+}
+
+extension ExitCode {
+  /// What an error that ended the program means to a script.
+  init(_ error: any Error) {
+    self =
+      switch (error as? RunError)?.code {
+      case .deliveryRefused: .deliveryRefused
+      case .outputNotWritten: .outputNotWritten
+      case .ledgerBusy: .ledgerBusy
+      case .wrongDefinition: .wrongDefinition
+      case .failed: .failed
+      case nil: error is DefinitionError ? .wrongDefinition : .failed
+      }
+  }
+
+  /// What became of deliveries.
+  init(_ accounts: [DeliveryAccount]) {
+    if accounts.contains(where: { !$0.taken }) {
+      self = .deliveryRefused
+    } else {
+      self = accounts.contains { $0.rejected > 0 } ? .doneWithFindings : .done
+    }
+  }
 }

@@ -12,7 +12,8 @@ struct HelpTests {
     }
   }
 
-  @Test("every command's help has its usage and two examples", arguments: ["run", "check", "preview", "figures", "help"])
+  @Test(
+    "every command's help has its usage and two examples", arguments: ["run", "check", "preview", "figures", "help"])
   func pages(command: String) throws {
     let page = try Program.run(["help", command])
     #expect(page.status == 0)

@@ -2,10 +2,7 @@ package import Records
 
 /// On what terms a delivery is taken.
 package struct IntakeTerms: Hashable, Sendable {
-  /// Whether the keys that a file does not name stay or go (records.md, Rows).
-  package enum Mode: String, Vocabulary { case append, snapshot }
-
-  package var mode: Mode
+  package var mode: DeliveryMode
   /// The largest share of rejected rows with which a delivery is still taken.
   package var tolerance: Double
   /// The run that takes it.
@@ -15,7 +12,7 @@ package struct IntakeTerms: Hashable, Sendable {
   /// compared with the ledger as any others.
   package var digests: [Kind: Digest]
 
-  package init(mode: Mode = .append, tolerance: Double = 0.05, run: Int? = nil, digests: [Kind: Digest] = [:]) {
+  package init(mode: DeliveryMode = .append, tolerance: Double = 0.05, run: Int? = nil, digests: [Kind: Digest] = [:]) {
     self.mode = mode
     self.tolerance = tolerance
     self.run = run

@@ -71,30 +71,3 @@ extension Mapping.Source {
     }
   }
 }
-
-extension Dialect {
-  /// `{"delimiter": "semicolon", "encoding": "windows-1252", "dates": "DD-MM-YYYY", "decimal_comma": true}`; what is
-  /// left out is canonical.
-  init(_ notation: Notation) throws(DefinitionError) {
-    let fields = try notation.fields(["delimiter", "encoding", "dates", "decimal_comma", "preamble_rows"])
-    self = .canonical
-    if let delimiter = fields["delimiter"] {
-      let name = try delimiter.text()
-      guard let known = Delimiter(name: name) else {
-        throw delimiter.mistake(Notation.unknown(name, among: Delimiter.words))
-      }
-      self.delimiter = known
-    }
-    if let encoding = fields["encoding"] {
-      let name = try encoding.text()
-      guard let known = Encoding(name: name) else {
-        throw encoding.mistake(Notation.unknown(name, among: Encoding.words))
-      }
-      self.encoding = known
-    }
-    dateForm = try fields.word("dates", of: DateForm.self) ?? dateForm
-    decimalComma = try fields.flag("decimal_comma") ?? decimalComma
-    preambleRows = try fields.whole("preamble_rows") ?? preambleRows
-    if preambleRows < 0 { throw fields.group.mistake("\"preamble_rows\" counts lines: write 0 or more") }
-  }
-}

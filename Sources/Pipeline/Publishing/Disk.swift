@@ -70,6 +70,8 @@ enum Disk {
     }
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   static func remove(_ path: String) {
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -1,0 +1,29 @@
+internal import Pipeline
+internal import Records
+
+let checkCommand = Command(
+  name: "check", operands: "DELIVERY",
+  summary: "Reads and judges a delivery: what would be taken, what not and why; stores nothing.",
+  options: [
+    Command.Option(
+      name: "--pipeline", value: "P", meaning: "judge by this pipeline, beside what the ledger has already"),
+    Command.Option(name: "--language", value: "nl|en", meaning: "the language of the sentences (en)"),
+    Command.Option(name: "--json", value: nil, meaning: "every file's rows, counts and rejected rows as JSON"),
+  ],
+  examples: [
+    "ringwerk check fixtures/rejected-rows/records", "ringwerk check 2026-01-15 --pipeline yearly-evaluation --json",
+  ]
+) { arguments in
+  try arguments.expectOperands(1, 1)
+  let pipeline = try arguments["--pipeline"].map { try Project.need(arguments).pipeline($0) }
+  let query = CheckQuery(
+    delivery: arguments.operands[0], pipeline: pipeline, project: Project.find(arguments), day: Clock.today())
+  let answer = try query.answer()
+  if arguments.has("--json") {
+    Terminal.write(try FigureJSON(answer.document).bytes())
+  } else {
+    let language = try arguments.word("--language", of: Language.self) ?? .en
+    Told.account(answer.account, language)
+  }
+  return ExitCode([answer.account])
+}

@@ -1,3 +1,0 @@
-extension ExitCode {
-  init(_ error: any Error) { self = .failed }
-}

@@ -1,0 +1,37 @@
+internal import Pipeline
+internal import Records
+
+/// What people are told about deliveries.
+enum Told {
+  /// Sentences of one kind that are shown before the rest is only counted.
+  private static let shown = 5
+
+  /// One line that says it all, then what was not taken and what was read otherwise than it might seem.
+  static func account(_ account: DeliveryAccount, _ language: Language) {
+    Terminal.say(summary(of: account))
+    for sentence in account.refusals(in: language) { Terminal.say("  " + sentence) }
+    for sentence in folded(account.rejections(in: language)) { Terminal.say("  " + sentence) }
+    for sentence in account.notes(in: language) { Terminal.say("  " + sentence) }
+  }
+
+  static func summary(of account: DeliveryAccount) -> String {
+    let through = account.mapping.map { " (through the mapping \($0))" } ?? ""
+    let verdict =
+      !account.taken ? "refused" : account.rejected == 0 ? "all taken" : "\(account.rejected) not taken"
+    return "\(account.name)\(through): \(account.read) rows in \(account.files) files, \(verdict)"
+  }
+
+  /// What was refused or rejected, on standard error.
+  static func faults(of accounts: [DeliveryAccount], _ language: Language) {
+    for account in accounts where !account.taken || account.rejected > 0 {
+      Terminal.warn(summary(of: account))
+      for sentence in account.refusals(in: language) { Terminal.warn("  " + sentence) }
+      for sentence in folded(account.rejections(in: language)) { Terminal.warn("  " + sentence) }
+    }
+  }
+
+  private static func folded(_ sentences: [String]) -> [String] {
+    guard sentences.count > shown * 4 else { return sentences }
+    return sentences.prefix(shown * 4) + ["... and \(sentences.count - shown * 4) more; --json lists every one"]
+  }
+}
