@@ -1,0 +1,47 @@
+/// A cell's place on its sheet, counted from 0; written as `B5`.
+package struct CellPlace: Hashable, Sendable {
+  package let row: Int
+  package let column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// What a sheet of this file format can hold.
+  static let rows = 1_048_576
+  static let columns = 16_384
+}
+
+extension CellPlace: Comparable {
+  /// Row by row.
+  package static func < (a: CellPlace, b: CellPlace) -> Bool { (a.row, a.column) < (b.row, b.column) }
+}
+
+extension CellPlace: CustomStringConvertible {
+  package var description: String { CellPlace.letters(of: column) + String(row + 1) }
+
+  static func letters(of column: Int) -> String {
+    var (rest, letters) = (column + 1, "")
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
+  /// Reads `B5`, also with `$` before letters or digits; nil when the text is anything else.
+  package init?(_ text: some StringProtocol) {
+    var (column, row, digits) = (0, 0, false)
+    for byte in text.utf8 where byte != UInt8(ascii: "$") {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !digits: column = column * 26 + Int(byte - 64)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): (row, digits) = (row * 10 + Int(byte - 48), true)
+      default: return nil
+      }
+      guard row <= CellPlace.rows, column <= CellPlace.columns else { return nil }
+    }
+    guard row > 0, column > 0 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+}

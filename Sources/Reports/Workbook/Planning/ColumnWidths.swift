@@ -1,0 +1,40 @@
+/// Widths and heights worked out from the text: this version of the library cannot fit columns itself.
+enum ColumnWidths {
+  /// Wider text is wrapped.
+  private static let widest = 54
+  /// The same for a reason among numbers.
+  private static let widestAmongNumbers = 18
+  /// Points of one line.
+  static let line = 15.0
+
+  /// The width of one column, in characters: its longest cell, and its heading on at most a few lines.
+  static func width(header: String, cells: [Int], amongNumbers: Bool, hasFilter: Bool) -> Double {
+    let words = header.split(separator: " ").map(\.count).max() ?? 0
+    let heading = max(words, min(header.count, 12)) + (hasFilter ? 3 : 0)
+    let content = min(cells.max() ?? 0, amongNumbers ? widestAmongNumbers : widest)
+    return (Double(max(content, heading, 6)) * 1.12).rounded(.up) + (amongNumbers ? 4 : 2)
+  }
+
+  /// Lines that the text takes in a column of this width, words kept whole.
+  static func lines(_ text: String, width: Double) -> Int {
+    let room = max(1, Int((width - 2) / 1.1))
+    return wrapped(text, at: room).reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
+  }
+
+  /// Breaks text between words into lines of at most so many characters; a longer word stays whole.
+  static func wrapped(_ text: String, at room: Int) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        if !line.isEmpty, line.count + 1 + word.count > room {
+          lines.append(line)
+          line = ""
+        }
+        line += (line.isEmpty ? "" : " ") + word
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,92 @@
+internal import Records
+
+/// One sheet before it is written: which cells stand where, and how they look.
+///
+/// The writer puts down exactly this, and reading back is compared with it: whatever the library loses on a full
+/// disk shows.
+struct SheetPlan: Hashable, Sendable {
+  let name: String
+  /// What stands in A1.
+  let title: String
+  private(set) var cells: [PlannedCell] = []
+  /// Width of each column, in characters of the workbook's own font.
+  var widths: [Double] = []
+  /// Heights of the rows that hold more than one line, in points.
+  var heights: [Int: Double] = [:]
+  var table: PlannedTable?
+  var shadings: [PlannedShading] = []
+  var charts: [ChartPlan] = []
+  /// Columns that stay in sight when a reader scrolls right.
+  var frozenColumns = 0
+
+  init(name: String, title: String) {
+    self.name = name
+    self.title = title
+    put(title, .title, row: 0)
+  }
+
+  /// Puts a cell down; a sheet is filled in any order and written row by row.
+  mutating func put(_ content: CellContent, _ style: CellStyle, row: Int, column: Int = 0) {
+    cells.append(PlannedCell(place: CellPlace(row: row, column: column), content: content, style: style))
+  }
+
+  mutating func put(_ text: String, _ style: CellStyle, row: Int, column: Int = 0) {
+    put(.text(text), style, row: row, column: column)
+  }
+
+  /// The row under the last one in use.
+  var nextRow: Int { (cells.map(\.place.row).max() ?? -1) + 1 }
+}
+
+struct PlannedCell: Hashable, Sendable {
+  let place: CellPlace
+  let content: CellContent
+  let style: CellStyle
+}
+
+/// What a cell holds.
+enum CellContent: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case day(Day)
+  /// A formula without its `=`, with the value that a reader sees before anything is recalculated.
+  case formula(String, value: Double)
+  /// The text of a jump to the first cell of another sheet.
+  case link(String, sheet: String)
+}
+
+/// How a cell looks; one format of the workbook each.
+enum CellStyle: Hashable, Sendable {
+  case title, subtitle, message, note
+  case header, headerRight
+  /// Text left, wrapped in its column.
+  case text
+  /// Text among numbers, such as "-" or "9 van 12".
+  case textRight
+  case number(NumberFormat)
+  case day
+  case link
+}
+
+/// An Excel table: its heading row, and at least one row under it.
+struct PlannedTable: Hashable, Sendable {
+  let name: String
+  let headers: [String]
+  let headerStyles: [CellStyle]
+  let headerRow: Int
+  let rows: Int
+  let hasFilter: Bool
+
+  var firstRow: Int { headerRow + 1 }
+  var lastRow: Int { headerRow + rows }
+  var lastColumn: Int { headers.count - 1 }
+}
+
+/// Colour behind the numbers of one column: more is darker or longer, never good or bad.
+struct PlannedShading: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case bars, scale }
+  let kind: Kind
+  let column: Int
+  /// Rows of the sheet.
+  let rows: ClosedRange<Int>
+}

@@ -1,0 +1,140 @@
+internal import Records
+
+/// A figure of the report with the number that stands for it in the file.
+package struct WrittenFigure: Hashable, Sendable {
+  /// Its path in the figure document.
+  package let path: String
+  /// As read back.
+  package let value: Double
+  package let sheet: String
+  package let place: CellPlace
+}
+
+extension Workbook {
+  /// Every figure of the report as it stands in the file, in the order of the sheets.
+  ///
+  /// Found by the names of the Excel tables, not by what the writer meant to do; throws with the sheet, the cell and
+  /// both values at the first cell that does not say what the report says.
+  package static func figures(of report: Report, in path: String) throws(WorkbookError) -> [WrittenFigure] {
+    let sheets = try readBack(path)
+    var figures: [WrittenFigure] = []
+    for written in try WorkbookPlan(report).written {
+      let found = sheets.lazy.compactMap { sheet in
+        sheet.tables.first { $0.name == written.name }.map { (sheet: sheet, table: $0) }
+      }.first
+      guard let found else { throw WorkbookError(.differs, at: path, "the table \(written.name) is missing") }
+      figures += try compare(written.table, with: found.table, on: found.sheet)
+    }
+    return figures
+  }
+
+  /// Proves that every cell of the report's tables says in the file what it says in the report.
+  package static func reconcile(_ report: Report, _ path: String) throws(WorkbookError) {
+    _ = try figures(of: report, in: path)
+  }
+
+  private static func compare(
+    _ table: Table, with found: SheetTable, on sheet: Sheet
+  ) throws(WorkbookError) -> [WrittenFigure] {
+    let height = max(1, table.rows.count)
+    guard found.last.row - found.first.row == height, found.columns.count == table.columns.count else {
+      throw WorkbookError(
+        .differs, at: sheet.name,
+        "\(found.last.row - found.first.row) x \(found.columns.count) cells, not \(height) x \(table.columns.count)")
+    }
+    var figures: [WrittenFigure] = []
+    for (row, cells) in table.rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        let place = CellPlace(row: found.first.row + 1 + row, column: found.first.column + column)
+        let content = sheet[place]?.content ?? .blank
+        guard cell.agrees(with: content) else {
+          throw WorkbookError(.differs, at: "\(sheet.name)!\(place)", "\(content.shown), not \(cell.shown)")
+        }
+        if case .figure(let path, _, _) = cell, case .number(let value) = content {
+          figures.append(WrittenFigure(path: path, value: value, sheet: sheet.name, place: place))
+        }
+      }
+    }
+    return figures
+  }
+
+  /// Proves that the file holds every cell, table and chart that was planned, and nothing else.
+  static func compare(_ plans: [SheetPlan], with sheets: [Sheet]) throws(WorkbookError) {
+    guard plans.map(\.name) == sheets.map(\.name) else {
+      throw WorkbookError(.differs, at: "sheets", "\(sheets.count) of \(plans.count), or other names")
+    }
+    for (plan, sheet) in zip(plans, sheets) {
+      guard sheet.tables.map(\.name) == [plan.table?.name].compactMap(\.self),
+        sheet.tables.first?.columns == plan.table?.headers,
+        sheet.charts.map(\.series.count) == plan.charts.map(\.drawnSeries.count)
+      else { throw WorkbookError(.differs, at: sheet.name, "a table or chart is missing") }
+      for cell in plan.cells {
+        let content = sheet[cell.place]?.content ?? .blank
+        guard cell.content.agrees(with: content) else {
+          throw WorkbookError(.differs, at: "\(sheet.name)!\(cell.place)", "the cell is not as it was written")
+        }
+      }
+      guard sheet.cells.count == Set(plan.cells.map(\.place)).count else {
+        throw WorkbookError(.differs, at: sheet.name, "\(sheet.cells.count) cells, not \(plan.cells.count)")
+      }
+    }
+  }
+}
+
+extension CellContent {
+  /// Whether the file says this; texts as a cell carries them, numbers to the 16 digits that the file holds.
+  fileprivate func agrees(with content: SheetCell.Content) -> Bool {
+    switch (self, content) {
+    case (.text(let text), .text(let read)), (.link(let text, _), .text(let read)): CellText.clean(text) == read
+    case (.text(let text), .blank): text.isEmpty
+    case (.number(let value), .number(let read)): value.isWritten(as: read)
+    case (.day(let day), .number(let read)): Double(day.serial) == read
+    case (.formula(let formula, let value), .formula(let read, let result)):
+      formula == read && Double(result).map { value.isWritten(as: $0) } ?? false
+    default: false
+    }
+  }
+}
+
+extension Cell {
+  /// A day stands in the file as a number, or as text where a chart names its columns by it.
+  fileprivate func agrees(with content: SheetCell.Content) -> Bool {
+    switch (self, content) {
+    case (.figure(_, let value, _), .number(let read)): value.isWritten(as: read)
+    case (.figure, _): false
+    case (.day(let day), .text(let read)):
+      read == day.description
+        || [Writing(.nl), Writing(.en)].contains { writing in
+          [false, true].contains { day.chartLabel(in: writing, marked: $0) == read }
+        }
+    default: look(amongNumbers: false).content.agrees(with: content)
+    }
+  }
+
+  fileprivate var shown: String {
+    switch self {
+    case .figure(_, let value, _): "\(value)"
+    case .absent: Writing.absent
+    case .hidden: Writing.hidden
+    case .day(let day): day.description
+    case .text, .withheld: "the report's text"
+    }
+  }
+}
+
+extension SheetCell.Content {
+  fileprivate var shown: String {
+    switch self {
+    case .number(let value): "\(value)"
+    case .formula(_, let value): value
+    case .text("-"): "-"
+    case .text: "a text"
+    case .blank: "nothing"
+    }
+  }
+}
+
+extension Double {
+  /// The library writes 16 significant digits.
+  fileprivate func isWritten(as read: Double) -> Bool { self == read || abs(self - read) <= 1e-15 * abs(self) }
+}

@@ -1,0 +1,82 @@
+extension Workbook {
+  /// Reads a workbook: its sheets in their order.
+  ///
+  /// Throws when a part is missing, cut off, unclosed or fails its checksum.
+  package static func readBack(_ path: String) throws(WorkbookError) -> [Sheet] {
+    let archive = try Archive(path: path)
+    let book = "xl/workbook.xml"
+    let targets = try archive.targets(of: book)
+    let reader = SheetReader(
+      texts: archive.parts["xl/sharedStrings.xml"] == nil
+        ? [] : try SharedParts.texts(archive.part("xl/sharedStrings.xml")),
+      styles: try SharedParts.styles(archive.part("xl/styles.xml")))
+    for part in ["[Content_Types].xml", "docProps/core.xml", "docProps/app.xml"] {
+      var scanner = XMLScanner(try archive.part(part), part: part)
+      while try scanner.next() != nil {}
+    }
+    var sheets: [Sheet] = []
+    for listed in try listed(in: archive.part(book), part: book) {
+      guard let part = targets[listed.relation] else {
+        throw WorkbookError(.damaged, at: listed.sheet.name, "the sheet is missing")
+      }
+      var sheet = listed.sheet
+      let attachments = try reader.read(archive.part(part), part: part, into: &sheet)
+      try attach(attachments, of: part, in: archive, to: &sheet)
+      sheets.append(sheet)
+    }
+    return sheets
+  }
+
+  private static func listed(
+    in bytes: [UInt8], part: String
+  ) throws(WorkbookError) -> [(sheet: Sheet, relation: String)] {
+    var sheets: [(sheet: Sheet, relation: String)] = []
+    var (text, titled) = ("", -1)
+    var scanner = XMLScanner(bytes, part: part)
+    while let token = try scanner.next() {
+      switch token {
+      case .text(let more): text = more
+      case .open("sheet", let attributes):
+        sheets.append((Sheet(name: attributes["name"] ?? ""), attributes["r:id"] ?? ""))
+      case .open("definedName", let attributes):
+        titled = attributes["name"] == "_xlnm.Print_Titles" ? Int(attributes["localSheetId"] ?? "") ?? -1 : -1
+      case .close("definedName"):
+        if sheets.indices.contains(titled) {
+          sheets[titled].sheet.printTitles = text.split(separator: "!").last.map(String.init)
+        }
+      default: break
+      }
+    }
+    return sheets
+  }
+
+  private static func attach(
+    _ attachments: SheetReader.Attachments, of part: String, in archive: Archive, to sheet: inout Sheet
+  ) throws(WorkbookError) {
+    let targets = try archive.targets(of: part)
+    for id in attachments.tables {
+      guard let name = targets[id] else { throw WorkbookError(.damaged, at: part, "a table is missing") }
+      sheet.tables.append(try table(archive.part(name), part: name))
+    }
+    guard let drawing = attachments.drawing else { return }
+    guard let name = targets[drawing] else { throw WorkbookError(.damaged, at: part, "a drawing is missing") }
+    sheet.charts = try ChartReader(archive: archive).charts(of: name)
+  }
+
+  private static func table(_ bytes: [UInt8], part: String) throws(WorkbookError) -> SheetTable {
+    var (name, corners, columns) = ("", [CellPlace](), [String]())
+    var scanner = XMLScanner(bytes, part: part)
+    while let token = try scanner.next() {
+      guard case .open(let element, let attributes) = token else { continue }
+      if element == "table" {
+        name = attributes["displayName"] ?? ""
+        corners = (attributes["ref"] ?? "").split(separator: ":").compactMap { CellPlace($0) }
+      }
+      if element == "tableColumn" { columns.append(CellText.unescaped(attributes["name"] ?? "")) }
+    }
+    guard let first = corners.first, let last = corners.last else {
+      throw WorkbookError(.damaged, at: part, "the table has no cells")
+    }
+    return SheetTable(name: name, first: first, last: last, columns: columns)
+  }
+}

@@ -1,0 +1,57 @@
+package import Records
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// A report as a workbook (`.xlsx`): the same figures and sentences as its page.
+package enum Workbook {
+  /// Writes the report and reads it back; a file that is not whole never gets the name.
+  ///
+  /// Two runs write the same bytes.
+  /// - Parameters:
+  ///   - path: where the workbook comes to stand; its folder holds the temporary files too.
+  ///   - created: the day in the document's properties: the run's day, not the clock's.
+  package static func write(_ report: Report, to path: String, created: Day) throws(WorkbookError) {
+    let sheets = try WorkbookPlan(report).sheets()
+    let (folder, unfinished) = (folder(of: path), path + ".unfinished")
+    guard access(folder, W_OK) == 0 else {
+      throw WorkbookError(.notWritten, at: folder, String(cString: strerror(errno)))
+    }
+    defer { unlink(unfinished) }
+    var file = try XLSXFile(
+      path: unfinished, directory: folder,
+      dayFormat: report.language == .nl ? "[$-413]d mmmm yyyy" : "[$-809]d mmmm yyyy")
+    try file.setProperties(
+      title: CellText.line(report.title), subject: CellText.line(report.subtitle), created: noon(of: created))
+    let footer = footer(of: report)
+    for sheet in sheets { try file.add(sheet, footer: footer) }
+    try file.close()
+    try compare(sheets, with: readBack(unfinished))
+    guard sync(unfinished), rename(unfinished, path) == 0 else {
+      throw WorkbookError(.notWritten, at: path, String(cString: strerror(errno)))
+    }
+  }
+
+  /// Noon, so that no day gives 0.
+  private static func noon(of day: Day) -> Int64 { Int64(day.number) * 86_400 + 43_200 }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func sync(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return fsync(descriptor) == 0
+  }
+
+  /// Title left, page right; `&` begins a code in a footer.
+  private static func footer(of report: Report) -> String {
+    let title = CellText.line(report.title, limit: 90).split(separator: "&", omittingEmptySubsequences: false)
+    let (page, of) = (WorkbookWord.page.text(in: report), WorkbookWord.of.text(in: report))
+    return "&L" + title.joined(separator: "&&") + "&R\(page) &P \(of) &N"
+  }
+}
