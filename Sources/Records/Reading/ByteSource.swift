@@ -67,6 +67,19 @@ struct ByteSource: ~Copyable {
     }
   }
 
+  /// The next `count` bytes, or all that are left.
+  mutating func first(_ count: Int) throws(Failure) -> [UInt8] {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { memory.deallocate() }
+    var used = 0
+    while used < count {
+      let read = try read(into: UnsafeMutableRawBufferPointer(rebasing: memory[used...]))
+      if read == 0 { break }
+      used += read
+    }
+    return Array(memory[..<used])
+  }
+
   private mutating func copy(into target: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(target.count, bytes.count - offset)
     bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])) }

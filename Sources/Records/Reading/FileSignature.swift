@@ -10,8 +10,8 @@ struct FileSignature: Hashable {
       self.init(code: code, detail: detail)
       return
     }
-    if FileSignature.isMarkup(opening) {
-      self.init(code: .notCSV, detail: "HTML")
+    if let other = FileSignature.otherText(opening) {
+      self.init(code: .notCSV, detail: other)
     } else if let mark = FileSignature.mark(opening), !mark.allows(declared) {
       self.init(code: .headerNotText, detail: mark.name)
     } else {
@@ -29,9 +29,11 @@ struct FileSignature: Hashable {
     ([0x1F, 0x8B], .notCSV, "gzip"), (Array("%PDF".utf8), .notCSV, "PDF"),
   ]
 
-  private static func isMarkup(_ opening: [UInt8]) -> Bool {
+  private static func otherText(_ opening: [UInt8]) -> String? {
     let text = String(decoding: opening.drop { $0 <= 0x20 }.prefix(9), as: UTF8.self).lowercased()
-    return text.hasPrefix("<!doctype") || text.hasPrefix("<html") || text.hasPrefix("<?xml")
+    if text.hasPrefix("<!doctype") || text.hasPrefix("<html") { return "HTML" }
+    if text.hasPrefix("<?xml") { return "XML" }
+    return text.hasPrefix("[{") || text.hasPrefix("{\"") ? "JSON" : nil
   }
 
   /// A byte order mark that speaks for another encoding than the declared one.

@@ -49,13 +49,7 @@ struct RecordScanner: ~Copyable {
   /// Line ends within the record's quotes so far.
   private var linesWithin = 0
 
-  private var fields: UnsafeMutablePointer<UnsafeRawBufferPointer>
-  private var room = 64
-  private(set) var count = 0
-  /// Fields without their doubled quotes.
-  private var scratch: UnsafeMutableRawPointer?
-  private var scratchRoom = 0
-  private var scratchUsed = 0
+  private var fields = FieldList()
 
   init(_ window: consuming ByteWindow, _ dialect: Dialect) {
     delimiter = dialect.delimiter.byte
@@ -66,14 +60,10 @@ struct RecordScanner: ~Copyable {
     nextStart = window.start
     recordEnd = window.start
     self.window = window
-    fields = .allocate(capacity: room)
     for _ in 0..<dialect.preambleRows { skipLine() }
   }
 
-  deinit {
-    fields.deallocate()
-    scratch?.deallocate()
-  }
+  var count: Int { fields.count }
 
   /// A field's bytes, without its quotes, untrimmed.
   @inline(__always)
@@ -92,6 +82,8 @@ struct RecordScanner: ~Copyable {
   var controlZ: Int { window.controlZ }
   var failure: ByteSource.Failure? { window.failure }
   var hasChanged: Bool { window.hasChanged }
+  /// The bytes that were looked at for the record.
+  var looked: Int { window.count }
   /// Nothing of the file is left to be read.
   var isAtEnd: Bool { window.isAtEnd }
 
@@ -110,7 +102,8 @@ struct RecordScanner: ~Copyable {
           fault = openQuote.map { .unterminatedQuote(line: $0) } ?? .recordTooLong(line: line)
           return .fault
         }
-        window.refill()
+        let goal = window.count * 2
+        repeat { window.refill() } while window.count < goal && !window.isAtEnd
         nextStart = window.start
       }
     }
@@ -143,7 +136,8 @@ struct RecordScanner: ~Copyable {
   private var openQuote: Int?
 
   private mutating func cut() -> Cut {
-    (count, oddities, linesWithin, scratchUsed, openQuote) = (0, 0, 0, 0, nil)
+    fields.removeAll()
+    (oddities, linesWithin, openQuote) = (0, 0, nil)
     let begin = window.start
     let end = window.end
     if begin == end { return window.isAtEnd ? .end : .more }
@@ -157,10 +151,10 @@ struct RecordScanner: ~Copyable {
         case .fault: return .fault
         }
       } else if let place = find(from: field, toLineEnd: false) {
-        push(field, place)
+        fields.append(field, place)
         stop = place
       } else if window.isAtEnd {
-        push(field, end)
+        fields.append(field, end)
         stop = end
       } else {
         return .more
@@ -187,7 +181,7 @@ struct RecordScanner: ~Copyable {
         lineEnds.cr += 1
       }
     }
-    return count == 1 && stop == window.start ? .blank : .record
+    return fields.count == 1 && stop == window.start ? .blank : .record
   }
 
   /// Where the next line begins; nil when more must be read to know it. `stop` is a line end, or the end of all.
@@ -259,51 +253,10 @@ struct RecordScanner: ~Copyable {
       return .fault
     }
     if escapes == 0 {
-      push(opening + 1, closing)
+      fields.append(opening + 1, closing)
     } else {
-      pushUnescaped(opening + 1, closing)
+      fields.append(opening + 1, closing, quote: quote, escape: escape, longest: window.count)
     }
     return .closed(closing + 1)
-  }
-
-  @inline(__always)
-  private mutating func push(_ start: UnsafeMutableRawPointer, _ end: UnsafeMutableRawPointer) {
-    if count == room { makeRoom() }
-    (fields + count).initialize(to: UnsafeRawBufferPointer(start: start, count: end - start))
-    count += 1
-  }
-
-  private mutating func makeRoom() {
-    let larger = UnsafeMutablePointer<UnsafeRawBufferPointer>.allocate(capacity: room * 2)
-    larger.update(from: fields, count: count)
-    fields.deallocate()
-    fields = larger
-    room *= 2
-  }
-
-  /// Takes the bytes without the escapes; the room for a whole record is had at once, so that pointers hold.
-  private mutating func pushUnescaped(_ start: UnsafeMutableRawPointer, _ end: UnsafeMutableRawPointer) {
-    let needed = window.count
-    if scratchUsed == 0, scratchRoom < needed {
-      scratch?.deallocate()
-      scratch = .allocate(byteCount: needed, alignment: 16)
-      scratchRoom = needed
-    }
-    guard let scratch else { return }
-    let target = scratch + scratchUsed
-    var (from, to) = (UnsafeRawPointer(start), target)
-    while from < UnsafeRawPointer(end) {
-      let byte = from.load(as: UInt8.self)
-      if byte == escape, from + 1 < UnsafeRawPointer(end) {
-        let next = (from + 1).load(as: UInt8.self)
-        if next == quote || (next == escape && escape != quote) { from += 1 }
-      }
-      to.storeBytes(of: from.load(as: UInt8.self), as: UInt8.self)
-      (from, to) = (from + 1, to + 1)
-    }
-    scratchUsed += to - target
-    if count == room { makeRoom() }
-    (fields + count).initialize(to: UnsafeRawBufferPointer(start: target, count: to - target))
-    count += 1
   }
 }

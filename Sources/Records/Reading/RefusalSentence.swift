@@ -1,14 +1,22 @@
 extension Refusal {
   /// What is wrong, where, and what to do; a refused file refuses its whole delivery.
   package func sentence(in language: Language) -> String {
-    let place = "\(file), " + (language == .nl ? "regel \(line)" : "line \(line)")
-    return place + ": " + (language == .nl ? dutch : english)
+    let place = isOfWholeFile ? "" : language == .nl ? ", regel \(line)" : ", line \(line)"
+    return file + place + ": " + (language == .nl ? dutch : english)
+  }
+
+  /// No line is more to blame than another.
+  private var isOfWholeFile: Bool {
+    switch code {
+    case .emptyFile, .changedWhileRead, .spreadsheet, .notCSV, .unreadable: true
+    case .missingColumn, .duplicateColumn, .unterminatedQuote, .textAfterQuote, .headerNotText: false
+    }
   }
 
   private var dutch: String {
     switch code {
     case .missingColumn: "de kolom \"\(detail)\" ontbreekt; voeg haar toe, of noem in de pijplijn hoe zij hier heet."
-    case .duplicateColumn: "de kolom \"\(detail)\" staat er tweemaal; laat er een staan."
+    case .duplicateColumn: "de kolom \"\(detail)\" staat er tweemaal; laat er één staan."
     case .unterminatedQuote:
       "hier gaat een aanhalingsteken open dat niet meer sluit; sluit het, of verdubbel een aanhalingsteken dat tekst is."
     case .textAfterQuote:

@@ -19,8 +19,8 @@ extension Rejection {
     case .badValue: badValue(.nl)
     case .outOfRange: "\(column) \(quoted) ligt buiten \(range(.nl)); verbeter de waarde."
     case .intervalReversed:
-      "\(column) \(quoted) is niet later dan het begin; het einde is de eerste dag erna, verbeter een van beide datums."
-    case .duplicateKey: "een eerdere regel van dit bestand heeft dezelfde \(key("en")); laat er een staan."
+      "\(column) \(quoted) is niet later dan het begin; het einde is de eerste dag erna, verbeter één van beide datums."
+    case .duplicateKey: "een eerdere regel van dit bestand heeft dezelfde \(key("en")); laat één van beide staan."
     case .unknownReference:
       "\(column) \(quoted) komt niet voor in \(target); de regel wacht en wordt bij elke levering opnieuw geprobeerd: lever het daar aan of verbeter het hier."
     case .forgotten: "\(column) noemt iemand die op verzoek vergeten is; haal de regel uit de bron."
@@ -58,13 +58,12 @@ extension Rejection {
     }
     let list = words.joined(separator: ", ")
     let near = nearestWord(to: value, among: words)
-    switch language {
-    case .nl:
-      return "\(column) \(quoted) is geen geldig woord;" + (near.map { " bedoelt u \"\($0)\"?" } ?? "")
-        + " Kies uit: \(list)."
-    case .en:
-      return "\(column) \(quoted) is no valid word;" + (near.map { " did you mean \"\($0)\"?" } ?? "")
-        + " Choose from: \(list)."
+    switch (language, near) {
+    case (.nl, let near?): return "\(column) \(quoted) is geen geldig woord; bedoelt u \"\(near)\"? Kies uit: \(list)."
+    case (.en, let near?):
+      return "\(column) \(quoted) is no valid word; did you mean \"\(near)\"? Choose from: \(list)."
+    case (.nl, nil): return "\(column) \(quoted) is geen geldig woord; kies uit: \(list)."
+    case (.en, nil): return "\(column) \(quoted) is no valid word; choose from: \(list)."
     }
   }
 
