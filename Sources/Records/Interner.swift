@@ -1,13 +1,13 @@
 /// Gives every distinct byte string a dense code, in the order of first sight.
 ///
-/// Open addressing over FNV-1a; the bytes lie one after the other in one array, so that a million identifiers cost
-/// one allocation. Two texts are equal when their UTF-8 bytes are equal (records.md).
+/// Open addressing; the bytes lie one after the other in one array, so that a million identifiers cost one allocation.
+/// Two texts are equal when their UTF-8 bytes are equal (records.md).
 package struct Interner: Hashable, Sendable {
   private var bytes: [UInt8] = []
   /// Where each text ends in `bytes`; a text begins where the former ends.
   private var ends: [Int] = []
-  /// Code + 1 by slot; 0 is free.
-  private var slots: [Int32] = Array(repeating: 0, count: 64)
+  /// The hash above, code + 1 below; 0 is free. A hash that differs spares the look at the text itself.
+  private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
   package init() {}
 
@@ -15,11 +15,12 @@ package struct Interner: Hashable, Sendable {
 
   /// The code of the text, given out now if it is new.
   package mutating func intern(_ text: UnsafeRawBufferPointer) -> Int32 {
-    let slot = slot(of: text)
-    if slots[slot] != 0 { return slots[slot] - 1 }
+    let hash = TextHash.hash(text)
+    let slot = slot(of: text, hash)
+    if slots[slot] != 0 { return Interner.code(in: slots[slot]) }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
-    slots[slot] = Int32(ends.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return Int32(ends.count - 1)
   }
@@ -31,8 +32,8 @@ package struct Interner: Hashable, Sendable {
 
   /// The code of the text; nil when it has none.
   package func code(of text: UnsafeRawBufferPointer) -> Int32? {
-    let slot = slot(of: text)
-    return slots[slot] == 0 ? nil : slots[slot] - 1
+    let slot = slot(of: text, TextHash.hash(text))
+    return slots[slot] == 0 ? nil : Interner.code(in: slots[slot])
   }
 
   package func code(of text: String) -> Int32? {
@@ -62,42 +63,39 @@ package struct Interner: Hashable, Sendable {
     }
   }
 
+  @inline(__always)
+  private static func code(in slot: UInt64) -> Int32 { Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1 }
+
+  @inline(__always)
   private func range(of code: Int) -> (Int, Int) { (code == 0 ? 0 : ends[code - 1], ends[code]) }
 
   /// The slot that holds the text, or the free one where it belongs.
-  private func slot(of text: UnsafeRawBufferPointer) -> Int {
+  @inline(__always)
+  private func slot(of text: UnsafeRawBufferPointer, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Interner.hash(text)) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let (start, end) = range(of: Int(slots[slot] - 1))
-      let same =
-        end - start == text.count
-        && bytes.withUnsafeBytes { stored in
-          stored[start..<end].elementsEqual(text)
-        }
-      if same { return slot }
+      if slots[slot] >> 32 == UInt64(hash), holds(text, Int(Interner.code(in: slots[slot]))) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  private mutating func grow() {
-    let larger = slots.count * 2
-    slots = Array(repeating: 0, count: larger)
-    bytes.withUnsafeBytes { all in
-      for code in 0..<count {
-        let (start, end) = range(of: code)
-        var slot =
-          Int(truncatingIfNeeded: Interner.hash(UnsafeRawBufferPointer(rebasing: all[start..<end]))) & (larger - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (larger - 1) }
-        slots[slot] = Int32(code + 1)
-      }
-    }
+  @inline(__always)
+  private func holds(_ text: UnsafeRawBufferPointer, _ code: Int) -> Bool {
+    let (start, end) = range(of: code)
+    return end - start == text.count && bytes.withUnsafeBytes { TextHash.equal($0.baseAddress, start, text) }
   }
 
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
+  /// The hash in a slot says where it goes; no text is looked at.
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    var larger = [UInt64](repeating: 0, count: mask + 1)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = entry
+    }
+    slots = larger
   }
 }
