@@ -48,8 +48,23 @@ struct ByteSource: ~Copyable {
       throw .noPlainFile
     }
     descriptor = opened
-    version = Version(opened)
+    version = ByteSource.settledVersion(opened)
     bytes = []
+  }
+
+  /// The file's state once the file system's clock has moved on from its last change: a change in the same tick as the
+  /// last one would not show in its time. The clock serves this alone and reaches no result.
+  private static func settledVersion(_ descriptor: Int32) -> Version? {
+    var version = Version(descriptor)
+    for _ in 0..<10 {
+      var now = timespec()
+      guard let changed = version, clock_gettime(CLOCK_REALTIME_COARSE, &now) == 0,
+        (changed.seconds, changed.nanoseconds) >= (now.tv_sec, now.tv_nsec)
+      else { break }
+      usleep(2000)
+      version = Version(descriptor)
+    }
+    return version
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

@@ -3,6 +3,8 @@ struct ByteWindow: ~Copyable {
   /// Bytes that may be read past `end`; they are zero.
   static let padding = 16
   static let chunk = 256 * 1024
+  /// Bytes by which a file's byte order and its kind are known.
+  private static let openingSize = 1024
 
   private var source: ByteSource
   private var transcoder: Transcoder?
@@ -19,7 +21,7 @@ struct ByteWindow: ~Copyable {
   /// Ctrl-Z bytes (DOS end of file) left off at the end.
   private(set) var controlZ = 0
   private(set) var failure: ByteSource.Failure?
-  /// The file's first bytes, untranscoded; at most 1,024.
+  /// The file's first bytes, untranscoded: as many as `openingSize`, or all.
   private(set) var opening: [UInt8] = []
   /// A byte order mark and Ctrl-Z at the end are the file's, not its text's.
   private let isFile: Bool
@@ -30,7 +32,7 @@ struct ByteWindow: ~Copyable {
     self.source = source
     self.isFile = isFile
     self.chunk = max(chunk, 1)
-    capacity = max(chunk, 64) * Transcoder.growth
+    capacity = max(chunk, ByteWindow.openingSize) * Transcoder.growth
     memory = .allocate(byteCount: capacity + ByteWindow.padding, alignment: 16)
     raw =
       encoding == .utf8
@@ -73,7 +75,7 @@ struct ByteWindow: ~Copyable {
 
   /// Reads the file's opening, finds the byte order and steps over the byte order mark.
   private mutating func begin(_ encoding: Dialect.Encoding) {
-    while opening.count < 4, !isAtEnd { fillOpening(1024) }
+    while opening.count < ByteWindow.openingSize, !isAtEnd { fillOpening() }
     let bigEndian: Bool
     switch encoding {
     case .utf8: bigEndian = false
@@ -94,9 +96,9 @@ struct ByteWindow: ~Copyable {
     }
   }
 
-  private mutating func fillOpening(_ size: Int) {
+  private mutating func fillOpening() {
     let room = UnsafeMutableRawBufferPointer(
-      start: end, count: min(chunk, min(size, capacity / Transcoder.growth) - opening.count))
+      start: end, count: min(chunk, ByteWindow.openingSize - opening.count))
     do throws(ByteSource.Failure) {
       let read = try source.read(into: room)
       opening += UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<read])

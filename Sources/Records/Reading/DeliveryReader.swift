@@ -4,10 +4,13 @@ internal import Glibc
 package struct DeliveryReader: Hashable, Sendable {
   package var dialect: Dialect
   package var mapping: Mapping
+  /// Bytes read at once; what is read does not depend on it.
+  package var chunk: Int
 
-  package init(dialect: Dialect = .canonical, mapping: Mapping = .canonical) {
+  package init(dialect: Dialect = .canonical, mapping: Mapping = .canonical, chunk: Int = 256 * 1024) {
     self.dialect = dialect
     self.mapping = mapping
+    self.chunk = chunk
   }
 
   /// One reading a kind, in the order of `Kind.allCases`; files of other names are left out.
@@ -30,7 +33,8 @@ package struct DeliveryReader: Hashable, Sendable {
     let name = table.file ?? kind.fileName
     do throws(ByteSource.Failure) {
       let source = try ByteSource(path: folder + "/" + name)
-      return FileReader(kind, file: name, dialect: dialect, table: table).read(source, pools: &pools)
+      return FileReader(kind, file: name, dialect: dialect, table: table).read(
+        source, pools: &pools, chunk: chunk)
     } catch {
       return absent(kind, name, in: folder, error)
     }

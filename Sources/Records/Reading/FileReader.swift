@@ -22,7 +22,7 @@ struct FileReader: ~Copyable {
 
   /// `chunk` is how many bytes are read at once.
   consuming func read(
-    _ source: consuming ByteSource, pools: inout Pools, chunk: Int = ByteWindow.chunk
+    _ source: consuming ByteSource, pools: inout Pools, chunk: Int
   ) -> FileReading {
     var scanner = RecordScanner(ByteWindow(source, encoding: dialect.encoding, chunk: chunk), dialect)
     if let other = FileSignature(scanner.opening, declared: dialect.encoding) {

@@ -15,6 +15,11 @@ package struct Preview: Hashable, Sendable {
 
     package let line: Int
     package let reason: Reason
+
+    package init(line: Int, reason: Reason) {
+      self.line = line
+      self.reason = reason
+    }
   }
 
   package let dialect: Dialect
@@ -32,7 +37,7 @@ package struct Preview: Hashable, Sendable {
   /// Bad lines after which a file is given up.
   private static let mostBadLines = 10_000
   /// Bytes that may be looked at in vain: a quote that never closes is looked for up to the file's end.
-  private static let mostBytesInVain = 256 * 1024 * 1024
+  private static let mostBytesInVain = 64 * 1024 * 1024
 
   /// Reads the file in the dialect, or without one in that which its first bytes show.
   package init(path: String, dialect: Dialect? = nil, limit: Int = .max) {

@@ -4,43 +4,74 @@ import Testing
 
 @Suite("Reading a delivery folder")
 struct DeliveryReaderTests {
-  @Test("every kind has a reading, in order, and other files are left out")
+  private let people = Array("person_id,function\np1,staff\n".utf8)
+
+  @Test("every kind has a reading, in order; files of other names are left out")
   func kinds() throws {
-    let reading = try read(["people.csv": "person_id,function\np1,staff\n", "notes.csv": "x\n1\n"])
+    let reading = try read(["people.csv": people, "notes.csv": people, "PEOPLE.CSV": people, "people.csv.bak": people])
     #expect(reading.files.map(\.kind) == Kind.allCases)
+    #expect(reading.name == "delivery-2024-06-01")
     #expect(reading[.people].status == .read)
     #expect(reading[.people].table.count == 1)
-    #expect(reading.files.filter { $0.status == .absent }.count == Kind.allCases.count - 1)
+    #expect(reading.files.filter { $0.status == .absent }.map(\.kind) == Kind.allCases.filter { $0 != .people })
+    #expect(reading[.results].file == "results.csv")
   }
 
-  @Test("rows get the first of their faults, column after column")
-  func faults() throws {
-    let reading = try read([
-      "people.csv": """
-      person_id,institution_id,function
-      p1,I1,teacher
-      p3,I1,boss
-      ,I1,teacher
-      p5,I1
+  @Test("one pool serves all files, and goes on from the codes it comes with")
+  func pools() throws {
+    let attendance = Array("meeting_id,person_id,status\nm1,p1,present\n".utf8)
+    try withFolder(["people.csv": people, "attendance.csv": attendance]) { folder in
+      var pools = Pools()
+      _ = pools[.person].intern("p0")
+      let reading = try DeliveryReader().read(folder: folder + "/", deliveredOn: Day(number: 0), pools: pools)
+      #expect(reading[.people].table.columns[0] == [1])
+      #expect(reading[.attendance].table.columns[1] == [1])
+      #expect(reading.pools[.person].count == 2)
+      #expect(reading.name == "delivery-2024-06-01")
+    }
+  }
 
-      """
+  @Test("a folder that is not there, or is a file, is no delivery")
+  func noFolder() throws {
+    try withFolder(["people.csv": people]) { folder in
+      for (path, code) in [(folder + "/none", ReadingError.Code.noSuchFolder), (folder + "/people.csv", .noFolder)] {
+        let error = #expect(throws: ReadingError.self) {
+          try DeliveryReader().read(folder: path, deliveredOn: Day(number: 0))
+        }
+        #expect(error?.code == code)
+        #expect(error?.sentence(in: .nl).contains(path) == true)
+        #expect(error?.sentence(in: .en).contains(path) == true)
+      }
+    }
+  }
+
+  @Test("a folder or a pipe in a file's place refuses the delivery and holds nobody up")
+  func noPlainFile() throws {
+    try withFolder([:]) { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/people.csv", withIntermediateDirectories: true)
+      #expect(mkfifo(folder + "/meetings.csv", 0o600) == 0)
+      let reading = try DeliveryReader().read(folder: folder, deliveredOn: Day(number: 0))
+      #expect(reading[.people].refusals.map(\.code) == [.unreadable])
+      #expect(reading[.meetings].refusals.map(\.code) == [.unreadable])
+      #expect(reading[.meetings].status == .refused)
+    }
+  }
+
+  @Test("a workbook in a file's place is refused, beside the file it is left out")
+  func workbook() throws {
+    let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
+    #expect(try read(["people.xlsx": zip])[.people].refusals.map(\.code) == [.spreadsheet])
+    #expect(try read(["people.csv": zip])[.people].refusals.map(\.code) == [.spreadsheet])
+    #expect(try read(["people.csv": people, "people.xlsx": zip])[.people].status == .read)
+  }
+
+  @Test(
+    "the day in a folder's name",
+    arguments: [
+      ("2024-06-01", "2024-06-01"), ("levering 2024-06-01 b", "2024-06-01"), ("x_2024-02-30_2024-02-29", "2024-02-29"),
+      ("12024-06-01", nil), ("2024-06-011", nil), ("2024-6-1", nil), ("", nil), ("juni", nil), ("1024-06-01", nil),
     ])
-    let people = reading[.people]
-    #expect(people.rowsRead == 4)
-    #expect(
-      people.rejections.map { "\($0.line) \($0.column) \($0.code.rawValue)" } == [
-        "3 function bad-value", "4 person_id missing-value", "5  wrong-field-count",
-      ])
-    #expect(
-      people.rejections.map { String(decoding: $0.record, as: UTF8.self) } == ["p3,I1,boss,", ",I1,teacher,", "p5,I1"])
-    #expect(people.table.record(0, pools: reading.pools) == Array("p1,I1,teacher,".utf8))
-  }
-
-  private func read(_ files: [String: String]) throws -> DeliveryReading {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())/2024-06-01")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
-    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-    return try DeliveryReader().read(folder: folder.path, deliveredOn: #require(Day("2024-06-01")))
+  func day(name: String, day: String?) {
+    #expect(DeliveryReader.day(inName: name)?.description == day)
   }
 }
