@@ -17,7 +17,7 @@ enum Network {
 extension Ledger {
   /// Reads with the ledger's pools and takes, as a run does.
   @discardableResult
-  func take(_ delivery: DeliveryBuilder, _ mode: IntakeTerms.Mode = .append, tolerance: Double = 1) throws -> Intake {
+  func take(_ delivery: DeliveryBuilder, _ mode: DeliveryMode = .append, tolerance: Double = 1) throws -> Intake {
     try take(try delivery.read(pools: pools()), IntakeTerms(mode: mode, tolerance: tolerance))
   }
 
