@@ -224,9 +224,9 @@ extension XLSXFile {
       rw_series_marker(series, LXW_CHART_MARKER_CIRCLE, 6, drawn.color)
     case .intervals:
       rw_series_line(series, drawn.color, 0)
-      rw_series_marker(
-        series, drawn.isFirst ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_LONG_DASH, drawn.isFirst ? 9 : 7, drawn.color
-      )
+      // Not the library's dashes: it writes names for them that the file format does not know.
+      let mark = drawn.isFirst ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_DIAMOND
+      rw_series_marker(series, mark, drawn.isFirst ? 9 : 7, drawn.color)
     case .scatter:
       rw_series_line(series, drawn.color, 0)
       rw_series_marker(series, LXW_CHART_MARKER_CIRCLE, 9, drawn.color)

@@ -265,6 +265,45 @@ struct WorkbookTests {
     #expect(sheet.charts[1].title.hasPrefix("Examinering en toetsing in de beroepspraktijk: "))
   }
 
+  @Test("members' own notes stand behind their names, under the table when there are too many to freeze")
+  func familyNotes() throws {
+    func tables(_ count: Int) -> [Table] {
+      (0..<count).map { number in
+        let family = Table.Family(
+          id: "f", title: "F", sheet: "F", column: WorkbookSample.column("m", "M"), member: .text("m\(number)"))
+        return WorkbookSample.table(
+          "t\(number)", "T", [WorkbookSample.column("a", "A")], [[.text("x")]], note: "rust op \(number)",
+          family: family)
+      }
+    }
+    let few = try sheets(report(tables(2)))[1]
+    #expect(few.cells[1].content == .text("m0: rust op 0") && few.cells[2].content == .text("m1: rust op 1"))
+    #expect(few.tables[0].first.row == 4)
+    let many = try sheets(report(tables(7)))[1]
+    #expect(many.tables[0].first.row == 2)
+    #expect(many[CellPlace(row: many.tables[0].last.row + 8, column: 0)]?.content == .text("m6: rust op 6"))
+  }
+
+  @Test("rows without a number are left out of dots and lines, never drawn as 0")
+  func gaps() throws {
+    let all = try sheets(WorkbookSample.report())
+    let dots = try #require(all.first { $0.name == "Opkomst per coalitie" }?.charts.first)
+    #expect(dots.series[0].values == "('Opkomst per coalitie'!$B$5:$B$5,'Opkomst per coalitie'!$B$7:$B$7)")
+    let points = try #require(all.first { $0.name == "Beeld op twee assen" }?.charts.first)
+    #expect(points.series.map(\.values) == ["'Beeld op twee assen'!$C$4:$C$4", "'Beeld op twee assen'!$C$5:$C$5"])
+    func steps(_ cells: [Cell]) throws -> [SheetChart] {
+      let columns = [WorkbookSample.column("d", "D"), WorkbookSample.column("n", "N", "", .count)]
+      let rows = cells.enumerated().map { [Cell.text("\($0)"), $1] }
+      let table = WorkbookSample.table("t", "T", columns, rows)
+      return try sheets(
+        report([], charts: [Chart(kind: .steps, title: "M", description: "D", table: table, series: [1])]))[1].charts
+    }
+    let one = WorkbookSample.figure("p", 1)
+    #expect(try steps([.absent, one, one, .absent]).first?.series.first?.values == "'T'!$B$5:$B$6")
+    #expect(try steps([one, .absent, one]).isEmpty)
+    #expect(try steps([.absent]).isEmpty)
+  }
+
   @Test("a number that is none is refused, with its cell")
   func notANumber() throws {
     for value in [Double.nan, .infinity, -.infinity] {

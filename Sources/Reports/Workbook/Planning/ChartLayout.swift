@@ -5,6 +5,8 @@ struct ChartLayout {
   let rows: [[Cell]]
   let planned: PlannedTable
   let widths: [Double]
+  /// Rows of notes under the table.
+  let notes: Int
   /// Rows already taken by the pictures above.
   private var used = 0
 
@@ -19,11 +21,12 @@ struct ChartLayout {
   /// Pixels of a row of one line, at least.
   private static let rowHeight = 20.0
 
-  init(table: Table, rows: [[Cell]], planned: PlannedTable, widths: [Double]) {
+  init(table: Table, rows: [[Cell]], planned: PlannedTable, widths: [Double], notes: Int) {
     self.table = table
     self.rows = rows
     self.planned = planned
     self.widths = widths
+    self.notes = notes
   }
 
   /// Nil when Excel has no such picture, or there is no number to draw.
@@ -113,7 +116,7 @@ struct ChartLayout {
     let room = rows.count > ChartLayout.shortTable ? ChartLayout.roomBesideLong : ChartLayout.roomBeside
     return widths.reduce(0, +) <= room
       ? CellPlace(row: planned.firstRow + used, column: planned.headers.count + 1)
-      : CellPlace(row: planned.lastRow + 2 + used, column: 0)
+      : CellPlace(row: planned.lastRow + 2 + (notes == 0 ? 0 : notes + 1) + used, column: 0)
   }
 
   /// A chart's title does not show more than two or three lines; a longer message stands above the table too.

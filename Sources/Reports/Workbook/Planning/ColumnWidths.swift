@@ -1,7 +1,7 @@
 /// Widths and heights worked out from the text: this version of the library cannot fit columns itself.
 enum ColumnWidths {
   /// Wider text is wrapped.
-  private static let widest = 54
+  private static let widest = 64
   /// The same for a reason among numbers.
   private static let widestAmongNumbers = 18
   /// Points of one line.
@@ -17,7 +17,7 @@ enum ColumnWidths {
 
   /// Lines that the text takes in a column of this width, words kept whole.
   static func lines(_ text: String, width: Double) -> Int {
-    let room = max(1, Int((width - 2) / 1.1))
+    let room = max(1, Int(width - 3))
     return wrapped(text, at: room).reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
   }
 

@@ -35,13 +35,21 @@ struct GatheredTable: Hashable, Sendable {
       return members.first
         ?? Table(id: id, title: "", sheet: "", columns: [], rows: [], note: "", labelColumns: 0)
     }
-    var notes: [String] = []
-    for note in members.map(\.note) where !note.isEmpty && !notes.contains(note) { notes.append(note) }
     return Table(
       id: family.id, title: family.title, sheet: family.sheet, columns: [family.column] + first.columns,
       rows: members.flatMap { member in
         member.rows.map { [member.family?.member ?? .absent] + $0 }
-      }, note: notes.joined(separator: "\n"), labelColumns: first.labelColumns + 1)
+      }, note: notes, labelColumns: first.labelColumns + 1)
+  }
+
+  /// A note that all members share, or each member's own behind its name.
+  private var notes: String {
+    let notes = members.map(\.note)
+    if Set(notes).count == 1 { return notes[0] }
+    return members.filter { !$0.note.isEmpty }.map { member in
+      guard case .text(let name)? = member.family?.member else { return member.note }
+      return name + ": " + member.note
+    }.joined(separator: "\n")
   }
 
   /// Columns in front of those of a chart's own table.

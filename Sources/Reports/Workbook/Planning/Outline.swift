@@ -11,6 +11,12 @@ struct Outline {
   /// One for each sheet: a table however many pictures are drawn from it, or a whole family of tables.
   private(set) var tables: [Placed<GatheredTable>] = []
 
+  /// Whether a number is hidden anywhere, so that its sign must be explained.
+  var hidesSome: Bool {
+    keyFigures.contains { $0.content.cell.isHidden || $0.content.former.isHidden }
+      || tables.contains { $0.content.table.rows.contains { $0.contains(where: \.isHidden) } }
+  }
+
   /// Throws when one id names two different tables, or a table's rows do not fit its columns.
   init(_ report: Report) throws(WorkbookError) {
     for section in report.sections { try add(section, within: []) }
@@ -42,5 +48,11 @@ struct Outline {
       tables.append(Placed(part: part, content: GatheredTable(id: id)))
     }
     try tables[place].content.add(table, chart)
+  }
+}
+
+extension Cell {
+  fileprivate var isHidden: Bool {
+    if case .hidden = self { true } else { false }
   }
 }

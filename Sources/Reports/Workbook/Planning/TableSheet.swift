@@ -13,7 +13,9 @@ struct TableSheet {
   var gathered: GatheredTable?
 
   /// Rows above which a reader may want to filter.
-  static let longTable = 12
+  private static let longTable = 12
+  /// Lines of notes above a table: the frozen heading must leave room for rows on a small screen.
+  private static let notesAbove = 6
 
   private var charts: [GatheredTable.PlacedChart] { gathered?.charts ?? [] }
   private var hasFilter: Bool { table.rows.count > TableSheet.longTable }
@@ -28,12 +30,13 @@ struct TableSheet {
         header: headers[column], cells: rows.map { $0[column].length(in: writing) },
         amongNumbers: table.columns[column].format != nil, hasFilter: hasFilter)
     }
-    putHead(on: &sheet)
+    let notes = putHead(on: &sheet)
     let planned = PlannedTable(
       name: tableName, headers: headers, headerStyles: table.columns.map { $0.format == nil ? .header : .headerRight },
       headerRow: sheet.nextRow + 1, rows: rows.count, hasFilter: hasFilter)
     putTable(planned, rows, on: &sheet)
-    if !table.rows.isEmpty { putCharts(planned, rows, on: &sheet) }
+    for (offset, line) in notes.enumerated() { sheet.put(line, .note, row: planned.lastRow + 2 + offset) }
+    if !table.rows.isEmpty { putCharts(planned, rows, below: notes.count, on: &sheet) }
     return sheet
   }
 
@@ -61,14 +64,16 @@ struct TableSheet {
       ?? labels.upperBound - 1
   }
 
-  private func putHead(on sheet: inout SheetPlan) {
+  /// Gives back the lines that go under the table.
+  private func putHead(on sheet: inout SheetPlan) -> [String] {
     let room = max(90, Int(sheet.widths.reduce(0, +)) + (charts.isEmpty ? 0 : 60))
-    for line in lead.flatMap({ ColumnWidths.wrapped($0, at: room) }) { sheet.put(line, .subtitle, row: sheet.nextRow) }
-    for line in messages.flatMap({ ColumnWidths.wrapped($0, at: room) }) {
-      sheet.put(line, .message, row: sheet.nextRow)
-    }
-    let notes = [table.note, mark].filter { !$0.isEmpty }
-    for line in notes.flatMap({ ColumnWidths.wrapped($0, at: room) }) { sheet.put(line, .note, row: sheet.nextRow) }
+    let wrapped = { (texts: [String]) in texts.filter { !$0.isEmpty }.flatMap { ColumnWidths.wrapped($0, at: room) } }
+    for line in wrapped(lead) { sheet.put(line, .subtitle, row: sheet.nextRow) }
+    for line in wrapped(messages) { sheet.put(line, .message, row: sheet.nextRow) }
+    let notes = wrapped([table.note, mark])
+    if notes.count > TableSheet.notesAbove { return notes }
+    for line in notes { sheet.put(line, .note, row: sheet.nextRow) }
+    return []
   }
 
   /// What pictures say that Excel cannot draw, or not with their whole message as a title.
@@ -110,7 +115,7 @@ struct TableSheet {
 
   private func setHeights(_ planned: PlannedTable, on sheet: inout SheetPlan) {
     var lines: [Int: Int] = [:]
-    for cell in sheet.cells where cell.place.row >= planned.headerRow {
+    for cell in sheet.cells where planned.headerRow...planned.lastRow ~= cell.place.row {
       guard case .text(let text) = cell.content, cell.style.wraps else { continue }
       let filter = cell.place.row == planned.headerRow && hasFilter ? 3.0 : 0
       let width = sheet.widths[cell.place.column] - filter
@@ -121,9 +126,9 @@ struct TableSheet {
     }
   }
 
-  private func putCharts(_ planned: PlannedTable, _ rows: [[Cell]], on sheet: inout SheetPlan) {
+  private func putCharts(_ planned: PlannedTable, _ rows: [[Cell]], below notes: Int, on sheet: inout SheetPlan) {
     guard let gathered else { return }
-    var layout = ChartLayout(table: table, rows: rows, planned: planned, widths: sheet.widths)
+    var layout = ChartLayout(table: table, rows: rows, planned: planned, widths: sheet.widths, notes: notes)
     for placed in charts where !placed.rows.isEmpty {
       let drawn = layout.place(
         placed.chart, title: gathered.message(of: placed), rows: placed.rows, labels: labelColumn(of: placed),

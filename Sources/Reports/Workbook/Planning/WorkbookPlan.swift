@@ -117,7 +117,7 @@ extension WorkbookPlan {
       columns: [WorkbookWord.sheet, .title, .part, .about].map {
         Table.Column(id: $0.rawValue, title: word($0), unit: "", meaning: "", format: nil)
       },
-      rows: rows, note: word(.howToRead), labelColumns: 1)
+      rows: rows, note: word(.howToRead) + (outline.hidesSome ? "\n" + word(.fewerThanFive) : ""), labelColumns: 1)
     return TableSheet(
       name: name, tableName: tableName, table: table, writing: writing,
       lead: [report.subtitle, report.frame["for_whom"] ?? ""].filter { !$0.isEmpty }, jumps: sheets.map(\.name))

@@ -9,7 +9,7 @@ package enum WorkbookWord: String, Vocabulary {
   case figure, value, former, basis
   case sentence, question
   case column, unit, meaning
-  case howToRead, aboutFigures, aboutWords, aboutQuestions, aboutColumns
+  case howToRead, fewerThanFive, aboutFigures, aboutWords, aboutQuestions, aboutColumns
   case page, of
 
   /// Its name in a report's frame.
@@ -40,6 +40,7 @@ package enum WorkbookWord: String, Vocabulary {
     case .unit: "Eenheid"
     case .meaning: "Betekenis"
     case .howToRead: "Elk werkblad heeft één tabel. Een streepje (-) betekent: geen cijfer."
+    case .fewerThanFive: "<5 betekent: minder dan vijf mensen, of berekend uit minder dan vijf."
     case .aboutFigures: "Kerncijfers naast die van de vorige periode"
     case .aboutWords: "Alle zinnen van het verslag, in hun volgorde"
     case .aboutQuestions: "Vragen voor het gesprek, per onderdeel"
@@ -70,6 +71,7 @@ package enum WorkbookWord: String, Vocabulary {
     case .unit: "Unit"
     case .meaning: "Meaning"
     case .howToRead: "Each sheet holds one table. A dash (-) means: no figure."
+    case .fewerThanFive: "<5 means: fewer than five people, or computed from fewer than five."
     case .aboutFigures: "Key figures beside those of the former period"
     case .aboutWords: "All sentences of the report, in their order"
     case .aboutQuestions: "Questions for the conversation, part by part"

@@ -5,7 +5,7 @@ struct ChartReader {
   func charts(of drawing: String) throws(WorkbookError) -> [SheetChart] {
     let targets = try archive.targets(of: drawing)
     var (charts, chart, text) = ([SheetChart](), SheetChart(), "")
-    var (atCorner, row, column) = (true, 0, 0)
+    var (atCorner, column) = (true, 0)
     var scanner = XMLScanner(try archive.part(drawing), part: drawing)
     while let token = try scanner.next() {
       switch token {
@@ -21,12 +21,8 @@ struct ChartReader {
         try read(part, into: &chart)
       case .close("xdr:col"): column = Int(text) ?? 0
       case .close("xdr:row"):
-        row = Int(text) ?? 0
-        if atCorner {
-          chart.corner = CellPlace(row: row, column: column)
-        } else {
-          chart.opposite = CellPlace(row: row, column: column)
-        }
+        let place = CellPlace(row: Int(text) ?? 0, column: column)
+        if atCorner { chart.corner = place } else { chart.opposite = place }
       case .close("xdr:twoCellAnchor"): charts.append(chart)
       default: break
       }
