@@ -1,0 +1,56 @@
+internal import Metrics
+internal import Records
+
+extension Speaker {
+  /// A figure in a table.
+  func cell(_ reference: FigureReference, _ format: ColumnFormat, _ scope: Scope) -> Cell {
+    let path = ((reference.isFormer ? ["former"] : []) + (reference.path.keys(scope) ?? [])).joined(separator: "/")
+    switch view.shown(reference, scope) {
+    case .absent: return .absent
+    case .hidden: return .hidden(path: path)
+    case .withheld(let kept, let held): return .withheld(reason: counted(.withheld, kept, held))
+    case .figure(let figure): return cell(figure, reference.name.kind, format, path: path)
+    }
+  }
+
+  private func cell(_ figure: Figure, _ kind: FigureName.Kind, _ format: ColumnFormat, path: String) -> Cell {
+    switch (format, figure) {
+    case (.word(let group), .word(let text)): return .text(word(text, in: group))
+    case (.day, .word(let text)): return Day(text).map(Cell.day) ?? .absent
+    case (.yesOrNo, .flag(let flag)): return .text(phrase(flag ? .yes : .no))
+    default:
+      guard let value = figure.value else { return .absent }
+      return .figure(path: path, value: value, format: format.numberFormat ?? kind.format(of: figure))
+    }
+  }
+
+  /// What a column of labels says of a row.
+  func cell(_ label: LabelDefinition, _ scope: Scope) -> Cell {
+    guard let value = scope.variables[label.variable] else { return .absent }
+    switch (label.aspect, label.variable) {
+    case (.name, .meeting): return labels.meetings[value].map { .day($0.heldOn) } ?? .text(value)
+    case (.name, let variable): return .text(name(of: value, as: variable))
+    case (.kind, .meeting):
+      let kind = WordGroup.meetingKinds[labels.meetings[value]?.isJoint == true ? 1 : 0]
+      return .text(word(kind, in: "meeting_kind"))
+    case (.kind, _):
+      return labels.results[value].map { .text(word($0.kind.rawValue, in: Variable.resultKind.vocabulary)) } ?? .absent
+    case (.published, _): return labels.results[value].map { .day($0.publishedOn) } ?? .absent
+    default:
+      return label.aspect.group(of: label.variable).map { .text(word(value, in: $0)) } ?? .absent
+    }
+  }
+
+  /// "lists of 9 of 11 meetings".
+  func counted(_ phrase: Phrase, _ kept: Int, _ held: Int) -> String {
+    self.phrase(phrase, [("kept", writing.count(kept)), ("held", writing.count(held))])
+  }
+
+  /// On which meetings a figure rests, where it rests on lists and there was a meeting.
+  func basis(of reference: FigureReference, _ scope: Scope) -> String? {
+    guard reference.name.restsOnLists, let keys = reference.path.keys(scope),
+      let (kept, held) = view.lists(in: view.current, keys), held > 0
+    else { return nil }
+    return counted(.basis, kept, held)
+  }
+}

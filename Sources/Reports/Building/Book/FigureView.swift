@@ -1,0 +1,157 @@
+internal import Metrics
+internal import Records
+
+/// The figures as one edition may show them: few persons hidden, figures on too few lists withheld.
+struct FigureView: Hashable, Sendable {
+  /// What stands at a place of the document, for the reader of this edition.
+  enum Shown: Hashable, Sendable {
+    case absent
+    /// A count of 1 to 4 persons, or computed from one.
+    case hidden
+    /// On lists of too few meetings: how many of them have one.
+    case withheld(kept: Int, held: Int)
+    case figure(Figure)
+  }
+
+  let current: FigureTree
+  let former: FigureTree?
+  /// Counts of 1 to 4 persons are hidden from the readers of the edition.
+  let hidesFewPersons: Bool
+
+  init(_ book: Book, hidesFewPersons: Bool) {
+    current = FigureTree(book.current)
+    former = book.former.map(FigureTree.init)
+    self.hidesFewPersons = hidesFewPersons
+  }
+
+  private func document(_ reference: FigureReference) -> FigureTree? { reference.isFormer ? former : current }
+
+  func shown(_ reference: FigureReference, _ scope: Scope) -> Shown {
+    guard let document = document(reference), let keys = reference.path.keys(scope), let figure = document[keys]?.leaf,
+      figure != .absent
+    else { return .absent }
+    if reference.name.restsOnLists, let (kept, held) = lists(in: document, keys), isTooFew(kept, of: held) {
+      return .withheld(kept: kept, held: held)
+    }
+    return isFew(reference.name.at(keys), figure, keys, document) ? .hidden : .figure(figure)
+  }
+
+  func isShown(_ reference: FigureReference, _ scope: Scope) -> Bool {
+    if case .figure = shown(reference, scope) { true } else { false }
+  }
+
+  /// What a rule may know: the exact number, 1 to 4 for a hidden count of persons, else nothing.
+  func bounds(of reference: FigureReference, _ scope: Scope) -> Bounds? {
+    switch shown(reference, scope) {
+    case .figure(let figure): figure.value.map { Bounds($0) }
+    case .hidden where countsPersons(reference, scope): Bounds(1, Double(SettingFigures.leastPersons - 1))
+    case .hidden, .absent, .withheld: nil
+    }
+  }
+
+  /// The figure is itself a count of persons, so that "fewer than 5" says all there is to say.
+  func countsPersons(_ reference: FigureReference, _ scope: Scope) -> Bool {
+    reference.path.keys(scope).map { reference.name.at($0).persons == .itself } ?? false
+  }
+
+  func word(at reference: FigureReference, _ scope: Scope) -> String? {
+    if case .figure(.word(let word)) = shown(reference, scope) { word } else { nil }
+  }
+
+  func flag(at reference: FigureReference, _ scope: Scope) -> Bool? {
+    if case .figure(.flag(let flag)) = shown(reference, scope) { flag } else { nil }
+  }
+
+  /// The names that the stars of a path can stand for, one list for each way through the document.
+  func names(along reference: FigureReference, _ scope: Scope) -> [[String]] {
+    guard let document = document(reference) else { return [] }
+    var ways: [(stars: [String], tree: FigureTree)] = [([], document)]
+    for step in reference.path.steps {
+      if case .star = step {
+        ways = ways.flatMap { way in
+          way.tree.names.compactMap { name in
+            way.tree[name].map { (way.stars + [name], $0) }
+          }
+        }
+      } else if let key = FigurePath([step]).keys(scope)?.first {
+        ways = ways.compactMap { way in way.tree[key].map { (way.stars, $0) } }
+      }
+    }
+    return ways.map(\.stars)
+  }
+}
+
+extension FigureView {
+  /// The days of the period on which a coalition ran.
+  func days(of coalition: String) -> Span? {
+    guard case .list(let days)? = current[["coalitions", coalition, "period"]]?.leaf, days.count == 2,
+      case .word(let first) = days[0], case .word(let end) = days[1], let start = Day(first), let end = Day(end)
+    else { return nil }
+    return Span(start, end)
+  }
+
+  /// The run's day; ever after when the document does not say.
+  var asOf: Day {
+    guard case .word(let text)? = current[["meta", "as_of"]]?.leaf, let day = Day(text) else { return .distantFuture }
+    return day
+  }
+
+  /// Held meetings with a list, and held meetings, of the coalition or network that a figure is about.
+  func lists(in document: FigureTree, _ keys: [String]) -> (kept: Int, held: Int)? {
+    let isOfCoalition = ["coalitions", "rings"].contains(keys.first) && keys.count > 1
+    let place = isOfCoalition ? ["coalitions", keys[1]] : ["network"]
+    guard let pair = document[place + ["coverage_counts"]]?.leaf?.pair else { return nil }
+    return (pair.0, pair.1)
+  }
+
+  private func isTooFew(_ kept: Int, of held: Int) -> Bool {
+    held > 0 && Double(kept) / Double(held) < SettingFigures.leastCoverage
+  }
+
+  /// Whether the figure counts 1 to 4 persons or is computed from so few.
+  private func isFew(_ name: FigureName, _ figure: Figure, _ keys: [String], _ document: FigureTree) -> Bool {
+    guard hidesFewPersons else { return false }
+    switch name.persons {
+    case .none: return false
+    case .itself: return isFew(figure)
+    case .beside(let neighbour): return document[owner(of: keys) + [neighbour]]?.leaf.map(isFew) ?? false
+    case .counts: return countsBeside(keys, document).map { isFew($0.0) || isFew($0.1) } ?? false
+    }
+  }
+
+  private func isFew(_ figure: Figure) -> Bool { figure.value.map { isFew(Int($0)) } ?? false }
+  private func isFew(_ count: Int) -> Bool { (1..<SettingFigures.leastPersons).contains(count) }
+
+  /// The pair `x_counts` of the ratio `x`, of its interval, and of the items of either.
+  private func countsBeside(_ keys: [String], _ document: FigureTree) -> (Int, Int)? {
+    let place = owner(of: keys)
+    var name = keys[place.count]
+    for suffix in ["_counts", "_interval"] where name.hasSuffix(suffix) { name.removeLast(suffix.count) }
+    return document[place + [name + "_counts"]]?.leaf?.pair
+  }
+
+  /// The group in which a figure stands; the items of a pair stand where the pair does.
+  private func owner(of keys: [String]) -> [String] {
+    let isItem = ["0", "1"].contains(keys.last) && keys.count > 1
+    return Array(keys.dropLast(isItem ? 2 : 1))
+  }
+}
+
+extension Figure {
+  /// The figure as a number: a list is the number of its items. Nil for what is none.
+  package var value: Double? {
+    switch self {
+    case .count(let count): Double(count)
+    case .number(let number): number.isFinite ? number : nil
+    case .list(let items): Double(items.count)
+    case .absent, .flag, .word, .group: nil
+    }
+  }
+
+  /// Two counts.
+  fileprivate var pair: (Int, Int)? {
+    guard case .list(let items) = self, items.count == 2, case .count(let a) = items[0], case .count(let b) = items[1]
+    else { return nil }
+    return (a, b)
+  }
+}

@@ -1,0 +1,61 @@
+package import Records
+
+/// What the network calls its own things; identifiers stand in for names that are not known.
+package struct Labels: Hashable, Sendable {
+  package struct Meeting: Hashable, Sendable {
+    package let heldOn: Day
+    /// Coalitions meet one another there; it belongs to none of them.
+    package let isJoint: Bool
+    package let isHeld: Bool
+
+    package init(heldOn: Day, isJoint: Bool, isHeld: Bool = true) {
+      self.heldOn = heldOn
+      self.isJoint = isJoint
+      self.isHeld = isHeld
+    }
+  }
+
+  package struct Result: Hashable, Sendable {
+    package let title: String
+    package let kind: ResultKind
+    package let publishedOn: Day
+
+    package init(title: String, kind: ResultKind, publishedOn: Day) {
+      self.title = title
+      self.kind = kind
+      self.publishedOn = publishedOn
+    }
+  }
+
+  package var coalitions: [String: String]
+  package var institutions: [String: String]
+  package var meetings: [String: Meeting]
+  package var results: [String: Result]
+  /// Results whose title may name a person, and is therefore not told (records.md, Findings).
+  var withheldTitles: Set<String> = []
+
+  package init(
+    coalitions: [String: String] = [:], institutions: [String: String] = [:], meetings: [String: Meeting] = [:],
+    results: [String: Result] = [:]
+  ) {
+    self.coalitions = coalitions
+    self.institutions = institutions
+    self.meetings = meetings
+    self.results = results
+  }
+
+  package init(_ facts: Facts) {
+    self.init()
+    for i in 0..<facts.coalitions.count { coalitions[facts.coalitions.ids[i]] = facts.coalitions.names[i] }
+    for i in 0..<facts.institutions.count { institutions[facts.institutions.ids[i]] = facts.institutions.names[i] }
+    for i in 0..<facts.meetings.count {
+      meetings[facts.meetings.ids[i]] = Meeting(
+        heldOn: facts.meetings.heldOn[i], isJoint: facts.meetings.coalition[i] < 0,
+        isHeld: facts.meetings.status[i] == .held)
+    }
+    for i in 0..<facts.results.count {
+      results[facts.results.ids[i]] = Result(
+        title: facts.results.titles[i], kind: facts.results.kind[i], publishedOn: facts.results.publishedOn[i])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Records
+
+/// A report as its folder defines it: sections, rules and texts, before there are any figures.
+///
+/// Everything that can be wrong is found when the folder is read, with file, line and column.
+package struct ReportDefinition: Hashable, Sendable {
+  /// The folder's name.
+  package let id: String
+  /// The report is for others than the bureau: counts of 1 to 4 persons are hidden.
+  package let hidesFewPersons: Bool
+  let title: Bilingual<Template>
+  let subtitle: [Statement]
+  let sections: [SectionDefinition]
+  let texts: ReportTexts
+  let style: String
+
+  /// Every question for the conversation by its name in the texts, with its rule.
+  package var questions: [(id: String, when: Rule)] {
+    sections.flatMap(\.allQuestions).map { ($0.id, $0.when) }
+  }
+
+  /// Every column of `columns.csv` as table and column, key figures and parts included.
+  package var columns: [(table: String, column: String)] { sections.flatMap(\.columns) }
+}
+
+/// What the builder says of its own accord.
+struct ReportTexts: Hashable, Sendable {
+  /// Words of closed lists by the group of the texts, then by word.
+  let words: [String: [String: Bilingual<String>]]
+  let phrases: [Phrase: Bilingual<String>]
+  /// Of the frame around the sections.
+  let frame: [String: Bilingual<String>]
+}
+
+extension SectionDefinition {
+  fileprivate var allQuestions: [QuestionDefinition] {
+    questions
+      + blocks.flatMap { block -> [QuestionDefinition] in
+        if case .parts(let parts) = block.content { parts.section.allQuestions } else { [] }
+      }
+  }
+
+  fileprivate var columns: [(table: String, column: String)] {
+    blocks.flatMap { block -> [(table: String, column: String)] in
+      switch block.content {
+      case .say: []
+      case .keyFigures(let figures): figures.choices.map { (id, $0.column.id) }
+      case .table(let table), .definitions(let table): table.columns.map { (table.id, $0.id) }
+      case .chart(let chart): chart.table.columns.map { (chart.table.id, $0.id) }
+      case .parts(let parts): [(parts.section.id, parts.column.id)] + parts.section.columns
+      }
+    }
+  }
+}

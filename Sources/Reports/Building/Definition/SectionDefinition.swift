@@ -1,0 +1,124 @@
+/// A part of a report as its definition has it.
+struct SectionDefinition: Hashable, Sendable {
+  let id: String
+  let title: Bilingual<Template>
+  let blocks: [BlockDefinition]
+  /// The most telling first: those that fit are asked in this order, `mostQuestions` of them.
+  let questions: [QuestionDefinition]
+  let mostQuestions: Int
+}
+
+struct BlockDefinition: Hashable, Sendable {
+  indirect enum Content: Hashable, Sendable {
+    /// One paragraph.
+    case say([Statement])
+    case keyFigures(KeyFiguresDefinition)
+    case table(TableDefinition)
+    case chart(ChartDefinition)
+    /// The same section for every name of a variable.
+    case parts(PartsDefinition)
+    /// The report's own columns and what they mean.
+    case definitions(TableDefinition)
+  }
+
+  /// Nil for a block that always stands there.
+  let when: Rule?
+  let content: Content
+}
+
+/// The first `most` of the figures whose rule holds.
+struct KeyFiguresDefinition: Hashable, Sendable {
+  struct Choice: Hashable, Sendable {
+    let when: Rule?
+    let column: ColumnDefinition
+  }
+
+  let choices: [Choice]
+  let most: Int
+}
+
+struct PartsDefinition: Hashable, Sendable {
+  let rows: FigurePath
+  let variable: Variable
+  /// The column that tells the parts apart where their tables stand together.
+  let column: ColumnDefinition
+  let section: SectionDefinition
+}
+
+struct ChartDefinition: Hashable, Sendable {
+  let kind: Chart.Kind
+  let title: Statement
+  let description: Bilingual<Template>
+  let table: TableDefinition
+  /// Names of columns.
+  let series: [String]
+}
+
+struct TableDefinition: Hashable, Sendable {
+  let id: String
+  let title: Bilingual<Template>
+  let sheet: Bilingual<String>
+  /// One row for every name of the variables that are not known where the table stands; nil for the list of definitions.
+  let rows: FigurePath?
+  let variables: [Variable]
+  /// Rows for which it does not hold are left out.
+  let `where`: Rule?
+  let notes: [Statement]
+  /// Said instead of a table without rows; nil when nothing is.
+  let empty: Bilingual<Template>?
+  /// What a joint meeting is called, where rows are meetings and joint ones are to be marked among them.
+  let joint: Bilingual<String>?
+  let columns: [ColumnDefinition]
+}
+
+struct ColumnDefinition: Hashable, Sendable {
+  enum Source: Hashable, Sendable {
+    case label(LabelDefinition)
+    case figure(FigureReference, ColumnFormat)
+  }
+
+  let id: String
+  let source: Source
+  /// The former period's figure stands in a column beside it.
+  let hasFormer: Bool
+  let title: Bilingual<String>
+  let unit: Bilingual<String>
+  let meaning: Bilingual<String>
+
+  var isLabel: Bool {
+    if case .label = source { true } else { false }
+  }
+}
+
+/// What a column of labels says of a row's variable.
+struct LabelDefinition: Hashable, Sendable {
+  enum Aspect: String, CaseIterable, Hashable, Sendable {
+    case name
+    /// From the group `VOCABULARY_advice`, `VOCABULARY_reason` of the texts.
+    case advice, reason
+    /// Of a meeting: its own or joint. Of a result: its kind.
+    case kind
+    /// Of a result: the day on which it was published.
+    case published
+    /// Of a column of the report.
+    case unit, meaning, tables
+  }
+
+  let variable: Variable
+  let aspect: Aspect
+}
+
+/// How a column writes its figures.
+enum ColumnFormat: Hashable, Sendable {
+  case number(NumberFormat)
+  /// As the kind of each figure asks.
+  case own
+  case day
+  case yesOrNo
+  /// A word, called as in this group of the texts.
+  case word(String)
+
+  var numberFormat: NumberFormat? {
+    if case .number(let format) = self { format } else { nil }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Records
+
+/// The figures that paths may name, asked by the way they are written.
+package enum FigureCatalogue {
+  package struct Mistake: Error, Hashable, Sendable {
+    package let sentence: String
+  }
+
+  /// The figure at a path such as `former/rings/{coalition}/core/people`.
+  package static func reference(_ text: String) throws(Mistake) -> FigureReference {
+    let (isFormer, path) = try parsed(text)
+    guard let name = FigureName.all.first(where: { path.fits($0.path, whole: true) }) else {
+      throw unknown(path, text: text)
+    }
+    return FigureReference(isFormer: isFormer, path: path, name: name)
+  }
+
+  /// A path that leads to rows of a table: the beginning of some figure's path.
+  package static func rows(_ text: String) throws(Mistake) -> FigurePath {
+    let (isFormer, path) = try parsed(text)
+    guard !isFormer else { throw Mistake(sentence: "rows are those of this period; leave out former/") }
+    guard FigureName.all.contains(where: { path.fits($0.path, whole: false) }) else { throw unknown(path, text: text) }
+    return path
+  }
+
+  private static func parsed(_ text: String) throws(Mistake) -> (isFormer: Bool, path: FigurePath) {
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isFormer = parts.first == "former"
+    if isFormer { parts.removeFirst() }
+    var steps: [FigurePath.Step] = []
+    var stars = 0
+    for part in parts {
+      if part == "*" {
+        steps.append(.star(stars))
+        stars += 1
+      } else {
+        steps.append(try step(part))
+      }
+    }
+    return (isFormer, FigurePath(steps))
+  }
+
+  private static func step(_ part: String) throws(Mistake) -> FigurePath.Step {
+    guard part.hasPrefix("{") else { return .name(part) }
+    guard part.hasSuffix("}") else { throw Mistake(sentence: "\"\(part)\" is never closed; end it with }") }
+    let name = String(part.dropFirst().dropLast())
+    guard let variable = Variable(rawValue: name) else {
+      throw Mistake(sentence: "the variable " + Notation.unknown(name, among: Variable.words))
+    }
+    return .variable(variable)
+  }
+
+  private static func unknown(_ path: FigurePath, text: String) -> Mistake {
+    let known = FigureName.all.map(\.path.description).filter { !$0.hasSuffix("_interval") }
+    let written = path.description
+    if let nearest = nearestWord(to: written, among: known) {
+      return Mistake(sentence: "no figure is called \"\(text)\"; did you mean \"\(nearest)\"?")
+    }
+    return Mistake(sentence: "no figure is called \"\(text)\"; the names are those of the figure document")
+  }
+}
+
+extension FigurePath {
+  /// It can lead to the catalogued figure, or, when not the whole way is asked, to a group on the way to it.
+  fileprivate func fits(_ pattern: FigurePath, whole: Bool) -> Bool {
+    guard whole ? steps.count == pattern.steps.count : steps.count <= pattern.steps.count else { return false }
+    return zip(steps, pattern.steps).allSatisfy { step, expected in
+      switch (step, expected) {
+      case (.name(let a), .name(let b)): a == b
+      case (.variable(let a), .variable(let b)): a == b || (a.words != nil && a.vocabulary == b.vocabulary)
+      case (.name(let word), .variable(let variable)): variable.words?.contains(word) ?? false
+      case (.star, .variable): true
+      default: false
+      }
+    }
+  }
+}
+
+extension FigurePath: CustomStringConvertible {
+  /// As it is written in a definition.
+  package var description: String {
+    steps.map { step in
+      switch step {
+      case .name(let name): name
+      case .variable(let variable): "{\(variable.rawValue)}"
+      case .star: "*"
+      }
+    }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,78 @@
+/// A place in the figure document where a figure may stand, and what a report must know before it shows it.
+package struct FigureName: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case count, number, index
+    /// A share that no counts stand beside.
+    case share
+    /// A share; its counts stand beside it under the name with `_counts`.
+    case ratio
+    /// [numerator, denominator].
+    case counts
+    /// [low, high] of a ratio.
+    case interval
+    case flag, word, day
+    /// Read as the number of its items.
+    case list
+  }
+
+  /// Which persons the figure is about: when they are 1 to 4, it is hidden from everybody but the bureau.
+  package enum Persons: Hashable, Sendable {
+    /// It counts things.
+    case none
+    /// It counts persons.
+    case itself
+    /// It is a share of persons: both its counts are persons.
+    case counts
+    /// It is computed from the persons counted by the figure of this name beside it.
+    case beside(String)
+  }
+
+  package let path: FigurePath
+  package let kind: Kind
+  package let persons: Persons
+  /// It rests on attendance lists: below half of the meetings with a list its reason is shown instead.
+  package let restsOnLists: Bool
+
+  package var last: String {
+    guard case .name(let name) = path.steps.last else { return "" }
+    return name
+  }
+}
+
+extension FigureName {
+  /// Names at one place that are alike; `place` is written as a definition would.
+  static func at(
+    _ place: String, _ kind: Kind, _ names: [String], about persons: Persons = .none, lists: Bool = false
+  ) -> [FigureName] {
+    names.flatMap { name -> [FigureName] in
+      let path = (place.isEmpty ? "" : place + "/") + name
+      func made(_ suffix: String, _ kind: Kind) -> FigureName {
+        FigureName(path: FigurePath(catalogued: path + suffix), kind: kind, persons: persons, restsOnLists: lists)
+      }
+      guard kind == .ratio else { return [made("", kind)] }
+      return [made("", .ratio), made("_counts", .counts), made("_interval", .interval)]
+    }
+  }
+
+  /// The items of a ratio's counts and interval, each a figure of its own.
+  var items: [FigureName] {
+    guard kind == .counts || kind == .interval else { return [] }
+    return ["0", "1"].map { item in
+      FigureName(
+        path: FigurePath(path.steps + [.name(item)]), kind: kind == .counts ? .count : .share, persons: persons,
+        restsOnLists: restsOnLists)
+    }
+  }
+}
+
+extension FigurePath {
+  /// A path of the catalogue; a word in braces that is no variable stays a name.
+  fileprivate init(catalogued text: String) {
+    steps = text.split(separator: "/").map { part in
+      guard part.hasPrefix("{"), let variable = Variable(rawValue: String(part.dropFirst().dropLast())) else {
+        return .name(String(part))
+      }
+      return .variable(variable)
+    }
+  }
+}
