@@ -1,0 +1,21 @@
+extension SectionWriter {
+  /// A cell's text; a published figure is stamped with its path, so that the page can be read back and compared.
+  func value(_ cell: Cell, into markup: inout Markup) {
+    let text = writing.cell(cell)
+    switch cell {
+    case .text, .day: markup.text(text)
+    case .figure(let path, _, _): markup.element("span", ["data-figure": .string(path)], text: text)
+    case .absent: spoken(text, as: .absent, into: &markup)
+    case .hidden(let path):
+      markup.element("span", ["data-figure": .string(path), "aria-hidden": "true"], text: text)
+      markup.element("span", ["class": "spoken"], text: PageWord.hidden.text(in: report))
+    case .withheld: markup.element("span", ["class": "withheld"], text: text)
+    }
+  }
+
+  /// A sign for the eye and words for who listens.
+  private func spoken(_ sign: String, as word: PageWord, into markup: inout Markup) {
+    markup.element("span", ["aria-hidden": "true"], text: sign)
+    markup.element("span", ["class": "spoken"], text: word.text(in: report))
+  }
+}

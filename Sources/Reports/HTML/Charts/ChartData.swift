@@ -1,0 +1,73 @@
+internal import Records
+
+/// A chart's table, read for drawing: by row and by place among its series.
+struct ChartData {
+  let chart: Chart
+  let writing: Writing
+  let intervalWord: String
+
+  init(_ chart: Chart, _ writing: Writing, intervalWord: String) {
+    self.chart = chart
+    self.writing = writing
+    self.intervalWord = intervalWord
+  }
+
+  var rows: Range<Int> { chart.table.rows.indices }
+  var series: Range<Int> { chart.series.indices }
+  var marked: Set<Int> { Set(chart.marked) }
+
+  /// The row's labels, as one text.
+  func label(_ row: Int) -> String {
+    let cells = chart.table.rows[row].prefix(max(1, chart.table.labelColumns))
+    return cells.map { writing.cell($0) }.joined(separator: ", ")
+  }
+
+  /// One of the row's labels.
+  func label(_ row: Int, part: Int) -> String { writing.cell(cell(row, column: part)) }
+
+  /// The row's date, when its first label is one.
+  func day(_ row: Int) -> Day? {
+    if case .day(let day) = cell(row, column: 0) { day } else { nil }
+  }
+
+  /// A label for an axis: a date without its year.
+  func tick(_ row: Int) -> String { day(row).map { writing.shortDay($0) } ?? label(row, part: 0) }
+
+  /// The number drawn; nil when it is absent, hidden or withheld.
+  func value(_ row: Int, _ series: Int) -> Double? {
+    if case .figure(_, let value, _) = drawnCell(row, series), value.isFinite { value } else { nil }
+  }
+
+  func text(_ row: Int, _ series: Int) -> String { writing.cell(drawnCell(row, series)) }
+
+  /// Whether there is a figure that may not be shown.
+  func isHidden(_ row: Int, _ series: Int) -> Bool {
+    if case .hidden = drawnCell(row, series) { true } else { false }
+  }
+
+  /// Every drawn number of these series.
+  func values(_ series: Range<Int>) -> [Double] { rows.flatMap { row in series.compactMap { value(row, $0) } } }
+
+  func title(_ series: Int) -> String { column(series)?.title ?? "" }
+  func format(_ series: Int) -> NumberFormat { column(series)?.format ?? .count }
+
+  /// A round number beside an axis: a percentage needs no decimal there.
+  func axisText(_ value: Double, series: Int = 0) -> String {
+    let format = format(series)
+    return format == .percent ? writing.number(value * 100, .count) + "%" : writing.number(value, format)
+  }
+
+  private func column(_ series: Int) -> Table.Column? {
+    guard self.series.contains(series), chart.table.columns.indices.contains(chart.series[series]) else { return nil }
+    return chart.table.columns[chart.series[series]]
+  }
+
+  private func drawnCell(_ row: Int, _ series: Int) -> Cell {
+    self.series.contains(series) ? cell(row, column: chart.series[series]) : .absent
+  }
+
+  private func cell(_ row: Int, column: Int) -> Cell {
+    let cells = chart.table.rows[row]
+    return cells.indices.contains(column) ? cells[column] : .absent
+  }
+}

@@ -1,0 +1,46 @@
+/// A dot a row with its interval as a line: three series (value, low, high).
+struct IntervalsDrawing: Drawing {
+  let data: ChartData
+  private let scale: Scale
+  private let axes: Axes
+
+  init(_ data: ChartData) {
+    self.data = data
+    scale = Scale(data.values(0..<min(3, data.series.count)), data.format(0))
+    axes = Axes(left: 0.01, right: 0.8, top: 24, bottom: 30 + Double(data.rows.count) * IntervalsDrawing.pitch)
+  }
+
+  private static let pitch = 48.0
+
+  var height: Double { axes.bottom + 6 }
+  var legend: [Legend.Entry] { [Legend.Entry(sign: .interval, text: "\(data.title(0)), \(data.intervalWord)")] }
+
+  func draw(into markup: inout Markup) {
+    for tick in scale.ticks {
+      let anchor: Label.Anchor = tick == scale.low ? .start : .middle
+      let x = tick == scale.low ? 0 : axes.x(scale.share(tick))
+      Label(x: x, y: 14, anchor: anchor, style: "tick", size: 12).write(data.axisText(tick), into: &markup)
+    }
+    for row in data.rows { draw(row, y: axes.top + 22 + Double(row) * IntervalsDrawing.pitch, into: &markup) }
+  }
+
+  private func draw(_ row: Int, y: Double, into markup: inout Markup) {
+    Label(x: 0, y: y).write(data.label(row), narrow: Picture.narrow, wide: Picture.wide, into: &markup)
+    let line = y + 16
+    Marks.line((axes.left, line), (axes.right, line), "grid", into: &markup)
+    for tick in scale.ticks {
+      let x = axes.x(scale.share(tick))
+      Marks.line((x, line - 8), (x, line + 8), tick == 0 ? "axis" : "grid", into: &markup)
+    }
+    if let low = data.value(row, 1).map(place), let high = data.value(row, 2).map(place) {
+      Marks.line((low, line), (high, line), "reach", into: &markup)
+      for end in [low, high] { Marks.line((end, line - 4), (end, line + 4), "reach", into: &markup) }
+    }
+    if let value = data.value(row, 0).map(place) { Marks.dot(x: value, y: line, radius: 5.5, "dot", into: &markup) }
+    Label(x: 1, y: line + 4.5, anchor: .end, style: "strong")
+      .write(data.text(row, 0), narrow: 0.19 * Picture.narrow, wide: 0.19 * Picture.wide, into: &markup)
+  }
+
+  private func place(_ value: Double) -> Double { axes.x(scale.share(value)) }
+
+}

@@ -1,0 +1,110 @@
+/// What the colours and marks of a picture mean.
+enum Legend {
+  enum Sign: Hashable {
+    /// The fill of a series, counted from 0.
+    case series(Int)
+    /// The mark over a column.
+    case mark
+    /// The line of a second series over a bar.
+    case comparison
+    /// A dot with a line on both sides.
+    case interval
+  }
+
+  struct Entry: Hashable {
+    let sign: Sign
+    let text: String
+  }
+
+  static func write(_ entries: [Entry], into markup: inout Markup) {
+    guard !entries.isEmpty else { return }
+    markup.element("ul", ["class": "legend"]) { list in
+      for entry in entries {
+        list.element("li") { item in
+          item.element("svg", ["width": "20", "height": "14", "aria-hidden": "true", "focusable": "false"]) {
+            draw(entry.sign, into: &$0)
+          }
+          item.text(entry.text)
+        }
+      }
+    }
+  }
+
+  private static func draw(_ sign: Sign, into svg: inout Markup) {
+    switch sign {
+    case .series(let place):
+      let box: Markup.Attributes = [
+        "x": "1", "y": "1", "width": "18", "height": "12", "class": .string(Textures.fill(place)),
+      ]
+      svg.element("rect", box) { _ in }
+    case .mark: Marks.diamond(x: 0.5, y: 7, into: &svg)
+    case .comparison:
+      svg.element("line", ["x1": "10", "x2": "10", "y1": "0", "y2": "14", "class": "comparison"]) { _ in }
+    case .interval:
+      svg.element("line", ["x1": "1", "x2": "19", "y1": "7", "y2": "7", "class": "reach"]) { _ in }
+      svg.element("circle", ["cx": "10", "cy": "7", "r": "4.5", "class": "dot"]) { _ in }
+    }
+  }
+}
+
+/// The names behind the numbers in a picture.
+enum Key {
+  struct Entry: Hashable {
+    let number: Int
+    let text: String
+  }
+
+  static func write(_ entries: [Entry], into markup: inout Markup) {
+    guard !entries.isEmpty else { return }
+    markup.element("ol", ["class": "key"]) { list in
+      for entry in entries {
+        list.element("li", ["value": .string(String(entry.number))], text: entry.text)
+      }
+    }
+  }
+}
+
+/// Signs of a fixed size at a place that moves with the width.
+enum Marks {
+  /// - Parameter x: a share of the width.
+  static func diamond(x: Double, y: Double, into markup: inout Markup) {
+    placed(x: x, y: y, into: &markup) {
+      $0.element("path", ["d": "M0-5.5 5.5 0 0 5.5-5.5 0z", "class": "mark"]) { _ in }
+    }
+  }
+
+  static func placed(x: Double, y: Double, into markup: inout Markup, _ content: (inout Markup) -> Void) {
+    markup.element("svg", ["x": .share(x), "y": .px(y), "overflow": "visible"], content)
+  }
+
+  /// A straight line between two places, across in shares and down in pixels.
+  static func line(
+    _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ style: String, into markup: inout Markup
+  ) {
+    markup.element(
+      "line",
+      [
+        "x1": .share(from.x), "y1": .px(from.y), "x2": .share(to.x), "y2": .px(to.y), "class": .string(style),
+      ]
+    ) { _ in }
+  }
+
+  /// A box, across in shares and down in pixels.
+  static func box(
+    x: Double, y: Double, width: Double, height: Double, _ style: String, into markup: inout Markup
+  ) {
+    markup.element(
+      "rect",
+      [
+        "x": .share(x), "y": .px(y), "width": .share(max(0, width)), "height": .px(max(0, height)),
+        "class": .string(style),
+      ]
+    ) { _ in }
+  }
+
+  static func dot(x: Double, y: Double, radius: Double, _ style: String, into markup: inout Markup) {
+    markup.element(
+      "circle", ["cx": .share(x), "cy": .px(y), "r": .px(radius), "class": .string(style)]
+    ) { _ in }
+  }
+}

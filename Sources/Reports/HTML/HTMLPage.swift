@@ -1,0 +1,58 @@
+internal import Records
+
+/// A report as one page that needs nothing but itself: no script, no request to anywhere; the same report gives the same bytes.
+package struct HTMLPage: Hashable, Sendable {
+  /// UTF-8.
+  package let bytes: [UInt8]
+
+  package init(_ report: Report) {
+    var markup = Markup()
+    markup.raw("<!DOCTYPE html>\n")
+    markup.element("html", ["lang": .string(report.language.rawValue)]) { html in
+      HTMLPage.head(of: report, into: &html)
+      html.raw("\n")
+      html.element("body") { HTMLPage.body(of: report, into: &$0) }
+    }
+    markup.raw("\n")
+    bytes = markup.bytes
+  }
+
+  /// What a reader's browser may fetch: nothing; pictures and styles stand in the page.
+  private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+  private static func head(of report: Report, into markup: inout Markup) {
+    markup.element("head") { head in
+      head.void("meta", ["charset": "utf-8"])
+      head.void("meta", ["http-equiv": "Content-Security-Policy", "content": .string(policy)])
+      head.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      head.void("meta", ["name": "color-scheme", "content": "light dark"])
+      head.element("title", text: report.title)
+      head.style(Palette.style + PageStyle.screen + ChartStyle.text + PageStyle.paper + report.style)
+    }
+  }
+
+  private static func body(of report: Report, into markup: inout Markup) {
+    var outline = PageOutline()
+    for id in Textures.ids { _ = outline.anchors.claim(id) }
+    let main = outline.anchors.claim("page-main")
+    let contents = outline.anchors.claim("page-contents")
+    var sections = Markup()
+    let writer = SectionWriter(report)
+    for section in report.sections { writer.write(section, level: 2, into: &sections, &outline) }
+
+    markup.element("a", ["class": "skip", "href": .string("#" + main)], text: PageWord.skip.text(in: report))
+    Textures.write(into: &markup)
+    markup.raw("\n")
+    markup.element("header", ["class": "cover"]) { header in
+      header.element("h1", text: report.title)
+      header.element("p", ["class": "subtitle"], text: report.subtitle)
+    }
+    markup.raw("\n")
+    markup.element("nav", ["class": "contents", "aria-labelledby": .string(contents)]) { nav in
+      nav.element("h2", ["id": .string(contents)], text: PageWord.contents.text(in: report))
+      outline.write(into: &nav)
+    }
+    markup.raw("\n")
+    markup.element("main", ["id": .string(main), "tabindex": "-1"]) { $0.append(sections) }
+  }
+}

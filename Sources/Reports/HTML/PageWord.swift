@@ -1,0 +1,41 @@
+internal import Records
+
+/// The words of a page's own frame.
+///
+/// A report's texts win: a name in `Report.frame` of the form `page.contents`.
+package enum PageWord: String, Vocabulary {
+  case skip, contents, questions, former, absent, hidden, numbers, interval
+
+  /// Its name in a report's frame.
+  package var frameName: String { "page." + rawValue }
+
+  package func text(in report: Report) -> String {
+    report.frame[frameName] ?? (report.language == .nl ? dutch : english)
+  }
+
+  private var dutch: String {
+    switch self {
+    case .skip: "Naar de inhoud van het rapport"
+    case .contents: "Inhoud"
+    case .questions: "Vragen voor het gesprek"
+    case .former: "vorige periode"
+    case .absent: "geen cijfer"
+    case .hidden: "minder dan vijf"
+    case .numbers: "De cijfers bij deze figuur"
+    case .interval: "95%-interval"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .skip: "Skip to the report"
+    case .contents: "Contents"
+    case .questions: "Questions for the conversation"
+    case .former: "former period"
+    case .absent: "no figure"
+    case .hidden: "fewer than five"
+    case .numbers: "The figures behind this picture"
+    case .interval: "95% interval"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension SectionWriter {
+  /// A table with its note.
+  func table(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
+    grid(table, into: &markup, &outline)
+    note(of: table, into: &markup)
+  }
+
+  /// What a table rests on; nothing when it says nothing.
+  func note(of table: Table, into markup: inout Markup) {
+    if !table.note.isEmpty { markup.element("p", ["class": "note"], text: table.note) }
+  }
+
+  /// The table alone; one that a phone may not hold scrolls within its own region.
+  func grid(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
+    let id = outline.anchors.claim("table-" + table.id)
+    let caption = outline.anchors.claim(id + ".caption")
+    let scrolls = TableWidth(table, writing).exceedsPhone
+    markup.element(
+      "div",
+      [
+        "class": scrolls ? "scrolls" : "whole", "role": scrolls ? "group" : .none, "tabindex": scrolls ? "0" : .none,
+        "aria-labelledby": scrolls ? .string(caption) : .none,
+      ]
+    ) { region in
+      region.element("table", ["id": .string(id)]) { element in
+        element.element("caption", ["id": .string(caption)], text: table.title)
+        head(of: table, into: &element)
+        element.raw("\n")
+        element.element("tbody") { body in
+          for row in table.rows { self.row(row, of: table, into: &body) }
+        }
+      }
+    }
+  }
+
+  private func head(of table: Table, into markup: inout Markup) {
+    markup.element("thead") { head in
+      head.element("tr") { row in
+        for column in table.columns {
+          row.element("th", ["scope": "col", "class": column.format == nil ? .none : "number"]) { cell in
+            cell.text(column.title)
+            guard !column.unit.isEmpty, column.unit != column.title else { return }
+            cell.raw(" ")
+            cell.element("span", ["class": "unit"], text: column.unit)
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ cells: [Cell], of table: Table, into markup: inout Markup) {
+    markup.element("tr") { row in
+      for (place, (cell, column)) in zip(cells, table.columns).enumerated() {
+        if place < table.labelColumns {
+          row.element("th", ["scope": "row"]) { value(cell, into: &$0) }
+        } else {
+          row.element("td", ["class": column.format == nil ? .none : "number"]) { value(cell, into: &$0) }
+        }
+      }
+    }
+    markup.raw("\n")
+  }
+}
