@@ -32,6 +32,8 @@ struct ByteSource: ~Copyable {
   private let version: Version?
   private let bytes: [UInt8]
   private var offset = 0
+  /// Of the bytes that were read; nil when nobody asks.
+  private var hash: SHA256?
 
   init(bytes: [UInt8]) {
     descriptor = -1
@@ -39,7 +41,7 @@ struct ByteSource: ~Copyable {
     self.bytes = bytes
   }
 
-  init(path: String) throws(Failure) {
+  init(path: String, isHashed: Bool = false) throws(Failure) {
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw errno == ENOENT ? .absent : .failed(errno) }
     var status = stat()
@@ -50,6 +52,7 @@ struct ByteSource: ~Copyable {
     descriptor = opened
     version = ByteSource.settledVersion(opened)
     bytes = []
+    hash = isHashed ? SHA256() : nil
   }
 
   /// The file's state once the file system's clock has moved on from its last change: a change in the same tick as the
@@ -76,10 +79,18 @@ struct ByteSource: ~Copyable {
       let count = Glibc.read(descriptor, target.baseAddress, target.count)
       if count >= 0 {
         offset += count
+        hash?.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<count]))
         return count
       }
       if errno != EINTR { throw .failed(errno) }
     }
+  }
+
+  /// The digest of the whole file, of the very bytes that were read; what is left of it is read for that.
+  mutating func digest() throws(Failure) -> Digest? {
+    guard hash != nil else { return nil }
+    while !(try first(64 * 1024)).isEmpty {}
+    return hash?.finished()
   }
 
   /// The next `count` bytes, or all that are left.

@@ -50,6 +50,14 @@ struct ByteWindow: ~Copyable {
   var count: Int { end - start }
   var hasChanged: Bool { source.hasChanged }
 
+  /// See `ByteSource.digest()`; nil also when the file cannot be read to its end.
+  mutating func digest() -> Digest? {
+    do throws(ByteSource.Failure) { return try source.digest() } catch {
+      failure = failure ?? error
+      return nil
+    }
+  }
+
   mutating func advance(to place: UnsafeMutableRawPointer) { start = place }
 
   /// Takes in one more chunk; pointers into the window are then no longer valid.

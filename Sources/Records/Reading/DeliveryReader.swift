@@ -32,7 +32,7 @@ package struct DeliveryReader: Hashable, Sendable {
     let table = mapping[kind]
     let name = table.file ?? kind.fileName
     do throws(ByteSource.Failure) {
-      let source = try ByteSource(path: folder + "/" + name)
+      let source = try ByteSource(path: folder + "/" + name, isHashed: true)
       return FileReader(kind, file: name, dialect: dialect, table: table).read(
         source, pools: &pools, chunk: chunk)
     } catch {

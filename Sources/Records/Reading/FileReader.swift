@@ -33,7 +33,8 @@ struct FileReader: ~Copyable {
       rows(&scanner, &columns, &pools)
       reading.unknownColumns = columns.unknown
     }
-    return finish(scanner)
+    let digest = scanner.digest()
+    return finish(scanner, digest)
   }
 
   /// Nil when the file has none, and is refused.
@@ -124,15 +125,18 @@ struct FileReader: ~Copyable {
   }
 
   /// A refused file counts nothing; what was read of it is let go.
-  private consuming func finish(_ scanner: borrowing RecordScanner) -> FileReading {
+  private consuming func finish(_ scanner: borrowing RecordScanner, _ digest: Digest?) -> FileReading {
     if let failure = scanner.failure {
       refuse(scanner.line, .unreadable, FileReader.words(failure))
-    } else if scanner.isAtEnd, scanner.hasChanged {
+    } else if digest != nil || scanner.isAtEnd, scanner.hasChanged {
       refuse(scanner.line, .changedWhileRead)
     }
     reading.notes = ReadingNote.notes(on: scanner, dialect)
+    reading.digest = digest
     guard !reading.refusals.isEmpty else { return reading }
-    return FileReader.refused(reading.kind, file: file, reading.refusals)
+    var refused = FileReader.refused(reading.kind, file: file, reading.refusals)
+    refused.digest = digest
+    return refused
   }
 
   static func refused(_ kind: Kind, file: String, _ refusals: [Refusal]) -> FileReading {

@@ -7,6 +7,8 @@ package struct FileReading: Sendable {
   package let file: String
   package var status: Status
   package var refusals: [Refusal] = []
+  /// SHA-256 of the bytes that were read, to the file's end; nil when it is absent or could not be read.
+  package var digest: Digest?
   /// Data rows of the file, skipped ones left out.
   package var rowsRead = 0
   /// Rows that the mapping says to leave out; not among `rowsRead`.

@@ -82,6 +82,7 @@ struct RecordScanner: ~Copyable {
   var controlZ: Int { window.controlZ }
   var failure: ByteSource.Failure? { window.failure }
   var hasChanged: Bool { window.hasChanged }
+  mutating func digest() -> Digest? { window.digest() }
   /// The bytes that were looked at for the record.
   var looked: Int { window.count }
   /// Nothing of the file is left to be read.

@@ -149,6 +149,16 @@ struct FileRulesTests {
     #expect(try OneFile(.people, text).refusals == ["1 \(code) \(detail)"])
   }
 
+  @Test("a file is known by its SHA-256, also one that is refused before its end")
+  func digest() throws {
+    let rows = String(repeating: "p1,,staff\n", count: 1000)
+    for text in [header + "\n" + rows, header + "\n\"p\"1,,staff\n" + rows, "", "person_id\n" + rows] {
+      let file = try OneFile(.people, text, chunk: 100).file
+      #expect(file.digest == SHA256.digest(text.utf8))
+    }
+    #expect(try read([:])[.people].digest == nil)
+  }
+
   @Test("a file that gives more bytes than it has changed while it was read")
   func changed() throws {
     try withFolder([:]) { folder in
