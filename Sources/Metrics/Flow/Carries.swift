@@ -25,6 +25,7 @@ package struct Carries: Hashable, Sendable {
     pairs = Array(repeating: PairCarries(), count: coalitions * coalitions)
     var walk = CarryWalk(basis)
     var (places, lags): ([Int32], [Int32]) = ([], [])
+    let isInPeriod = basis.running.spans.map { !$0.isEmpty }
     for person in 0..<Int32(basis.facts.people.count) {
       var within = 0
       walk.carries(of: person) { carry in
@@ -32,7 +33,7 @@ package struct Carries: Hashable, Sendable {
         pairs[place].add(carry)
         places.append(Int32(place))
         lags.append(Int32(carry.lag))
-        within += basis.running.isInPeriod(carry.from) && basis.running.isInPeriod(carry.to) ? 1 : 0
+        within += isInPeriod[Int(carry.from)] && isInPeriod[Int(carry.to)] ? 1 : 0
       }
       if within > 0 { perCarrier.append(within) }
     }

@@ -14,7 +14,12 @@ package struct Carry: Hashable, Sendable {
 
 /// Finds a person's carries in one pass over their presences in order of date.
 package struct CarryWalk {
-  private let basis: Basis
+  private let presences: Presences
+  private let spells: RingSpells
+  private let heldOn: [Day]
+  private let coalitionOf: [Int32]
+  private let start: Day
+  private let memory: Int
   /// By coalition: the day on which the person was last at one of its own meetings.
   private var last: [Day]
   /// The coalitions with a last day.
@@ -23,16 +28,20 @@ package struct CarryWalk {
   private var today: [Int32] = []
 
   package init(_ basis: Basis) {
-    self.basis = basis
+    presences = basis.presences
+    spells = basis.spells
+    heldOn = basis.facts.meetings.heldOn
+    coalitionOf = basis.facts.meetings.coalition
+    start = basis.period.start
+    memory = basis.settings.memory
     last = Array(repeating: .distantPast, count: basis.facts.coalitions.count)
   }
 
   /// In order of day, then of the day's meetings, then of first visit to the source.
   package mutating func carries(of person: Int32, _ body: (Carry) -> Void) {
-    let meetings = basis.facts.meetings
     var day = Day.distantPast
     for meeting in recent(person) {
-      let (held, coalition) = (meetings.heldOn[Int(meeting)], meetings.coalition[Int(meeting)])
+      let (held, coalition) = (heldOn[Int(meeting)], coalitionOf[Int(meeting)])
       guard coalition != Facts.none else { continue }
       if held != day {
         arrive(person, day, body)
@@ -47,19 +56,18 @@ package struct CarryWalk {
 
   /// The person's presences from `memory` days before the period.
   private func recent(_ person: Int32) -> ArraySlice<Int32> {
-    let all = basis.presences.of(person)
-    let (heldOn, first) = (basis.facts.meetings.heldOn, basis.period.start - basis.settings.memory)
+    let all = presences.of(person)
     var (low, high) = (all.startIndex, all.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if heldOn[Int(all[middle])] < first { low = middle + 1 } else { high = middle }
+      if heldOn[Int(all[middle])] < start - memory { low = middle + 1 } else { high = middle }
     }
     return all[low...]
   }
 
   /// Ends a date: what was held before it arrives at each of its coalitions; only then do they become visited.
   private mutating func arrive(_ person: Int32, _ day: Day, _ body: (Carry) -> Void) {
-    if day >= basis.period.start {
+    if day >= start {
       for target in today where visited.count > 1 || visited.first != target { bring(person, to: target, day, body) }
     }
     for coalition in today {
@@ -70,9 +78,9 @@ package struct CarryWalk {
   }
 
   private func bring(_ person: Int32, to target: Int32, _ day: Day, _ body: (Carry) -> Void) {
-    let ofTarget = basis.spells.ring(of: person, in: target, on: day) != nil
-    for source in visited where source != target && day - last[Int(source)] <= basis.settings.memory {
-      let ofSource = basis.spells.ring(of: person, in: source, on: day) != nil
+    let ofTarget = spells.ring(of: person, in: target, on: day) != nil
+    for source in visited where source != target && day - last[Int(source)] <= memory {
+      let ofSource = spells.ring(of: person, in: source, on: day) != nil
       body(
         Carry(
           person: person, from: source, to: target, day: day, lag: day - last[Int(source)],

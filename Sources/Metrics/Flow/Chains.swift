@@ -38,11 +38,16 @@ package struct Chains {
   private mutating func lesson(before gathering: Int) -> Int? {
     if let known = former[gathering] { return known }
     for person in gatherings.present(at: gathering) {
-      let first = gatherings.visits(of: person).first { spread.isKnown(source, after: $0) }
-      guard let first, gatherings.day[first] < gatherings.day[gathering] else { continue }
+      guard let first = lesson(of: person), gatherings.day[first] < gatherings.day[gathering] else { continue }
       former[gathering] = first
       return first
     }
+    return nil
+  }
+
+  /// Where the person learned.
+  private func lesson(of person: Int32) -> Int? {
+    for visit in gatherings.visits(of: person) where spread.isKnown(source, after: Int(visit)) { return Int(visit) }
     return nil
   }
 }

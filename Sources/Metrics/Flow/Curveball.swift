@@ -4,60 +4,88 @@
 /// (curveball: Strona, Nappo, Boccacci, Fattorini & San-Miguel-Ayanz 2014; uniform over all such tables: Carstens 2015).
 package struct Curveball: Sendable {
   package private(set) var table: PresenceTable
-  private let traders: [Int]
+  /// Where the persons stand of each coalition that has any.
+  private let ranges: [Range<Int>]
   private var generator: SeededGenerator
-  /// When a person was last seen in a trade: `trade` in the first coalition, `trade` + 1 in both.
-  private var seen: [Int]
-  private var trade = 0
+  /// By person: the trade in which they were last seen in the first coalition, and their place then.
+  private var seen: [Sighting]
+  private var trade: UInt32 = 0
 
   package init(_ table: PresenceTable, seed: UInt64) {
     self.table = table
-    traders = table.peopled
+    ranges = table.peopled.map(table.range(of:))
     generator = SeededGenerator(seed: seed)
-    seen = Array(repeating: 0, count: table.people)
+    seen = Array(repeating: Sighting(trade: 0, place: 0), count: table.people)
   }
 
   /// The next table: ten trades for each coalition that has people, going on from the former table.
   package mutating func shuffle() {
-    guard traders.count > 1 else { return }
-    for _ in 0..<10 * traders.count {
-      let first = generator.next(below: traders.count)
-      let second = (first + 1 + generator.next(below: traders.count - 1)) % traders.count
-      deal(table.range(of: traders[first]), table.range(of: traders[second]))
+    guard ranges.count > 1 else { return }
+    let trades = 10 * ranges.count
+    if UInt32.max - trade < trades { forget() }
+    table.person.withUnsafeMutableBufferPointer { persons in
+      seen.withUnsafeMutableBufferPointer { seen in
+        for _ in 0..<trades {
+          trade += 1
+          let first = generator.next(below: ranges.count)
+          let second = (first + 1 + generator.next(below: ranges.count - 1)) % ranges.count
+          let deal = Deal(persons: persons, seen: seen, trade: trade)
+          deal.run(ranges[first], ranges[second], &generator)
+        }
+      }
     }
   }
 
-  private mutating func deal(_ first: Range<Int>, _ second: Range<Int>) {
-    trade += 2
-    for place in first { seen[Int(table.person[place])] = trade }
-    let ownSecond = sharedToFront(of: second, seenAt: trade, markingAs: trade + 1)
-    let ownFirst = sharedToFront(of: first, seenAt: trade + 1, markingAs: trade + 1)
-    if ownFirst.count <= ownSecond.count {
-      draw(ownFirst, from: ownSecond)
+  /// Starts counting trades anew before the numbers run out.
+  private mutating func forget() {
+    trade = 0
+    for person in seen.indices { seen[person].trade = 0 }
+  }
+}
+
+private struct Sighting {
+  var trade: UInt32
+  var place: UInt32
+}
+
+/// One trade between two coalitions, in place.
+private struct Deal {
+  let persons: UnsafeMutableBufferPointer<Int32>
+  let seen: UnsafeMutableBufferPointer<Sighting>
+  let trade: UInt32
+
+  func run(_ first: Range<Int>, _ second: Range<Int>, _ generator: inout SeededGenerator) {
+    for place in first { seen[Int(persons[place])] = Sighting(trade: trade, place: UInt32(place)) }
+    let shared = sharedToFront(first, second)
+    let own = (first.dropFirst(shared), second.dropFirst(shared))
+    if own.0.count <= own.1.count {
+      draw(own.0, from: own.1, &generator)
     } else {
-      draw(ownSecond, from: ownFirst)
+      draw(own.1, from: own.0, &generator)
     }
   }
 
-  /// Moves the persons last seen at `mark` to the front of the range, and answers where the others are.
-  private mutating func sharedToFront(of range: Range<Int>, seenAt mark: Int, markingAs both: Int) -> Range<Int> {
-    var front = range.lowerBound
-    for place in range {
-      let person = table.person[place]
-      guard seen[Int(person)] == mark else { continue }
-      seen[Int(person)] = both
-      table.person.swapAt(place, front)
-      front += 1
+  /// Moves the persons that are in both to the front of both ranges, and answers how many there are.
+  private func sharedToFront(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+    var shared = 0
+    for place in second where seen[Int(persons[place])].trade == trade {
+      let (here, there) = (first.lowerBound + shared, Int(seen[Int(persons[place])].place))
+      seen[Int(persons[here])].place = UInt32(there)
+      persons.swapAt(here, there)
+      persons.swapAt(second.lowerBound + shared, place)
+      shared += 1
     }
-    return front..<range.upperBound
+    return shared
   }
 
   /// Fills `few` with a random choice out of both ranges, as the first steps of a Fisher-Yates shuffle do.
-  private mutating func draw(_ few: Range<Int>, from many: Range<Int>) {
+  private func draw(_ few: Range<Int>, from many: Range<Int>, _ generator: inout SeededGenerator) {
+    let all = few.count + many.count
     for step in 0..<few.count {
-      let chosen = step + generator.next(below: few.count + many.count - step)
-      let place = chosen < few.count ? few.lowerBound + chosen : many.lowerBound + chosen - few.count
-      table.person.swapAt(few.lowerBound + step, place)
+      let chosen = step + generator.next(below: all - step)
+      persons.swapAt(
+        few.lowerBound + step,
+        chosen < few.count ? few.lowerBound + chosen : many.lowerBound + chosen - few.count)
     }
   }
 }

@@ -1,4 +1,4 @@
-package import Records
+internal import Records
 
 /// How much two coalitions met at joint meetings.
 ///
@@ -18,7 +18,7 @@ package struct Encounter: Hashable, Sendable {
     weight = Array(repeating: 0, count: k * k)
     var standing = Standing(basis)
     for meeting in basis.held.joint where basis.isInPeriod(meeting: meeting) {
-      standing.take(meeting)
+      standing.take(meeting, basis)
       guard standing.present > 1 else { continue }
       for (i, a) in standing.coalitions.enumerated() {
         for b in standing.coalitions[(i + 1)...] {
@@ -31,7 +31,7 @@ package struct Encounter: Hashable, Sendable {
 
 /// For whom the people at one joint meeting stand.
 private struct Standing {
-  private let basis: Basis
+  private let spells: RingSpells
   private let k: Int
   /// By coalition: its place among those in P; -1 for none.
   private let place: [Int]
@@ -39,10 +39,12 @@ private struct Standing {
   private var both: [Int]
   /// Places of the coalitions for which someone stands.
   private(set) var coalitions: [Int] = []
+  /// Those for which the person at hand stands.
+  private var mine: [Int] = []
   private(set) var present = 0
 
   init(_ basis: Basis) {
-    self.basis = basis
+    spells = basis.spells
     k = basis.running.coalitions.count
     both = Array(repeating: 0, count: k * k)
     var place = Array(repeating: -1, count: basis.facts.coalitions.count)
@@ -50,7 +52,7 @@ private struct Standing {
     self.place = place
   }
 
-  mutating func take(_ meeting: Int32) {
+  mutating func take(_ meeting: Int32, _ basis: Basis) {
     for a in coalitions {
       for b in coalitions { both[a * k + b] = 0 }
     }
@@ -59,18 +61,24 @@ private struct Standing {
     let day = basis.facts.meetings.heldOn[Int(meeting)]
     for row in basis.facts.attendance.rows(of: Int(meeting)) where basis.isPresence(row) {
       present += 1
-      note(standsFor(row, on: day))
+      stand(basis.facts.attendance.person[row], for: basis.facts.attendance.coalition[row], on: day)
+      note()
     }
   }
 
-  private func standsFor(_ row: Int, on day: Day) -> [Int] {
-    let named = basis.facts.attendance.coalition[row]
-    let coalitions =
-      named == Facts.none ? basis.spells.coalitions(of: basis.facts.attendance.person[row], on: day) : [named]
-    return coalitions.map { place[Int($0)] }.filter { $0 >= 0 }
+  /// For the coalition that the row names, else for each of which the person is a member on the day.
+  private mutating func stand(_ person: Int32, for named: Int32, on day: Day) {
+    mine.removeAll(keepingCapacity: true)
+    guard named == Facts.none else {
+      if place[Int(named)] >= 0 { mine.append(place[Int(named)]) }
+      return
+    }
+    for spell in spells.of(person: person) where spells.span[Int(spell)].contains(day) {
+      mine.append(place[Int(spells.coalition[Int(spell)])])
+    }
   }
 
-  private mutating func note(_ mine: [Int]) {
+  private mutating func note() {
     for a in mine {
       if both[a * k + a] == 0 { coalitions.append(a) }
       for b in mine { both[a * k + b] += 1 }
@@ -88,12 +96,5 @@ extension Basis {
   /// The attendance row is of a person who counts, and who was present.
   package func isPresence(_ row: Int) -> Bool {
     facts.attendance.status[row] == .present && population.counts[Int(facts.attendance.person[row])]
-  }
-}
-
-extension RingSpells {
-  /// The coalitions of which the person is a member on the day, ascending.
-  package func coalitions(of person: Int32, on day: Day) -> [Int32] {
-    of(person: person).filter { span[Int($0)].contains(day) }.map { coalition[Int($0)] }
   }
 }

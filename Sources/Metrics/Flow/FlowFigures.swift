@@ -53,6 +53,7 @@ extension FlowMeasures {
       .init("betweenness", .number(orAbsent: indices.betweenness?.values[place])),
     ]
     entries += Figure.Entry.rate("reach_people", reach.people)
+    entries.append(.init("reach_growth", .group(reach.growth.map { .init($0.day.description, .count($0.people)) })))
     entries += Figure.Entry.ratio("reach_institutions", reach.institutions)
     entries += [
       .init("reach_coalitions", .count(reach.arrivals.count)),

@@ -15,10 +15,9 @@ package struct Gatherings: Hashable, Sendable {
   package private(set) var institution: [Int32] = []
   private var start: [Int32] = [0]
   private var present: [Int32] = []
-  /// The gatherings of each person.
-  private var visits = Grouping([], groups: 0)
-  /// By place in `present`: the gathering.
-  private var gatheringOf: [Int32] = []
+  /// Where each person's gatherings begin in `gathering`; one more entry than people.
+  private var visitStart: [Int32] = [0]
+  private var gathering: [Int32] = []
 
   package var count: Int { meeting.count }
 
@@ -32,12 +31,14 @@ package struct Gatherings: Hashable, Sendable {
           people.append(person)
         }
         present.append(place[Int(person)])
-        gatheringOf.append(Int32(meeting.count))
+        gathering.append(Int32(meeting.count))
       }
       if present.count > Int(start[start.count - 1]) { append(number, basis.facts.meetings) }
     }
     institution = people.map { basis.population.institution[Int($0)] }
-    visits = Grouping(present, groups: people.count)
+    let visits = Grouping(present, groups: people.count)
+    visitStart = visits.start
+    gathering = visits.order.map { [gathering] in gathering[Int($0)] }
   }
 
   private mutating func append(_ number: Int32, _ meetings: Facts.Meetings) {
@@ -53,8 +54,8 @@ package struct Gatherings: Hashable, Sendable {
   }
 
   /// The gatherings at which a person was present, in order of date.
-  package func visits(of person: Int32) -> some Sequence<Int> {
-    visits[Int(person)].lazy.map { [gatheringOf] in Int(gatheringOf[Int($0)]) }
+  package func visits(of person: Int32) -> ArraySlice<Int32> {
+    gathering[Int(visitStart[Int(person)])..<Int(visitStart[Int(person) + 1])]
   }
 
   /// Runs of gatherings on one date.

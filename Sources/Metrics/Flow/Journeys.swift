@@ -40,7 +40,7 @@ package struct Journey: Hashable, Sendable {
     self.result = result
     self.coalition = coalition
     publishedOn = published
-    people = spread.people[source]
+    people = spread.people(source)
     institutions = spread.institutions[source]
     var chains = Chains(of: source, spread, gatherings)
     arrivals = spread.arrivals[source].filter { running.isInPeriod($0.coalition) }.map { arrival in

@@ -13,8 +13,13 @@ package struct Reach: Hashable, Sendable {
   package struct CoalitionReach: Hashable, Sendable {
     package let people: Ratio
     package let institutions: Ratio
+    /// Persons who could know, on each date on which their number grew: a step line over the year.
+    package let growth: [Spread.Step]
     /// The other coalitions in P that were reached, ascending.
     package let arrivals: [Arrival]
+
+    /// Persons who could know at the end of the day.
+    package func people(on day: Day) -> Int { growth.last { $0.day <= day }?.people ?? 0 }
   }
 
   package struct Arrival: Hashable, Sendable {
@@ -32,8 +37,9 @@ package struct Reach: Hashable, Sendable {
     let (people, institutions) = (gatherings.people.count, gatherings.institutionCount)
     coalitions = sources.indices.map { source in
       CoalitionReach(
-        people: Ratio(spread.people[source], of: people),
+        people: Ratio(spread.people(source), of: people),
         institutions: Ratio(spread.institutions[source].count, of: institutions),
+        growth: spread.growth[source],
         arrivals: Reach.arrivals(of: source, spread, gatherings, basis))
     }
   }

@@ -20,8 +20,8 @@ package struct Source: Hashable, Sendable {
 /// Knowledge is one bit per source; one pass serves `Spread.width` sources, so that memory stays at a few words a person.
 package struct Spread: Hashable, Sendable {
   package let sources: [Source]
-  /// By source: the persons who know in the end.
-  package private(set) var people: [Int]
+  /// By source: on each date on which someone learned, the persons who know at its end.
+  package private(set) var growth: [[Step]] = []
   /// By source: when someone of each institution first learned, in order of day, then of institution.
   package private(set) var institutions: [[Learned]]
   /// By source: the first gathering of each other coalition, in or outside P, where someone knew before its date.
@@ -30,6 +30,11 @@ package struct Spread: Hashable, Sendable {
   /// it ends.
   private var known: [UInt64] = []
   private let gatherings: Int
+
+  package struct Step: Hashable, Sendable {
+    package let day: Day
+    package let people: Int
+  }
 
   package struct Learned: Hashable, Sendable {
     package let institution: Int32
@@ -49,14 +54,13 @@ package struct Spread: Hashable, Sendable {
   package init(_ sources: [Source], over gatherings: Gatherings, coalitions: Int, institutions count: Int) {
     self.sources = sources
     self.gatherings = gatherings.count
-    people = []
     institutions = Array(repeating: [], count: sources.count)
     arrivals = institutions.map { _ in [] }
     for first in stride(from: 0, to: sources.count, by: Spread.width) {
       let some = Array(sources[first..<min(first + Spread.width, sources.count)])
       var pass = SpreadPass(some, gatherings, coalitions: coalitions, institutions: count)
       pass.run()
-      people += pass.peopleWhoKnow
+      growth += pass.growth
       for (source, learned) in pass.learned { institutions[first + source].append(learned) }
       for (source, arrival) in pass.arrived { arrivals[first + source].append(arrival) }
       known += pass.known
@@ -66,6 +70,9 @@ package struct Spread: Hashable, Sendable {
       arrivals[source].sort { $0.coalition < $1.coalition }
     }
   }
+
+  /// The persons who know in the end.
+  package func people(_ source: Int) -> Int { growth[source].last?.people ?? 0 }
 
   /// Everyone present knows when the gathering ends.
   package func isKnown(_ source: Int, after gathering: Int) -> Bool {

@@ -12,6 +12,9 @@ struct SpreadPass {
   private let own: Grouping
   /// By gathering: what those present know when it ends.
   private(set) var known: [UInt64]
+  /// By source: the persons who know, and how their number grew.
+  private var people: [Int]
+  private(set) var growth: [[Spread.Step]]
   private(set) var learned: [(source: Int, Spread.Learned)] = []
   private(set) var arrived: [(source: Int, Spread.Arrival)] = []
 
@@ -24,12 +27,22 @@ struct SpreadPass {
     self.coalitions = blank(coalitions)
     own = Grouping(sources.map(\.coalition), groups: coalitions)
     known = blank(gatherings.count)
+    people = sources.map { _ in 0 }
+    growth = sources.map { _ in [] }
   }
 
   mutating func run() {
     for date in gatherings.dates {
       for gathering in date { gather(gathering) }
       for gathering in date { teach(gathering) }
+      note(gatherings.day[date.lowerBound])
+    }
+  }
+
+  /// Ends a date.
+  private mutating func note(_ day: Day) {
+    for source in people.indices where people[source] != growth[source].last?.people ?? 0 {
+      growth[source].append(Spread.Step(day: day, people: people[source]))
     }
   }
 
@@ -60,14 +73,16 @@ struct SpreadPass {
 
   private mutating func teach(_ gathering: Int) {
     for person in gatherings.present(at: gathering) {
-      var isNew: UInt64 = 0
+      var hasLearned = false
       for word in 0..<Spread.words {
         let place = Int(person) * Spread.words + word
-        let taught = known[gathering * Spread.words + word]
-        isNew |= taught & ~persons[place]
-        persons[place] |= taught
+        let new = known[gathering * Spread.words + word] & ~persons[place]
+        guard new != 0 else { continue }
+        persons[place] |= new
+        for source in Bits(new, word) { people[source] += 1 }
+        hasLearned = true
       }
-      if isNew != 0, gatherings.institution[Int(person)] != Facts.none {
+      if hasLearned, gatherings.institution[Int(person)] != Facts.none {
         teach(institution: gatherings.institution[Int(person)], gathering)
       }
     }
@@ -82,15 +97,6 @@ struct SpreadPass {
         learned.append((source, Spread.Learned(institution: institution, day: gatherings.day[gathering])))
       }
     }
-  }
-
-  /// By source: the persons who know in the end.
-  var peopleWhoKnow: [Int] {
-    var count = [Int](repeating: 0, count: sources.count)
-    for place in persons.indices where persons[place] != 0 {
-      for source in Bits(persons[place], place % Spread.words) { count[source] += 1 }
-    }
-    return count
   }
 }
 

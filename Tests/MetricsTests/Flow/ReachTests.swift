@@ -98,6 +98,20 @@ struct ReachTests {
     #expect(all[0].arrivals.isEmpty)
   }
 
+  @Test("the number who could know grows in steps, one a date on which it does")
+  func growth() {
+    let all = reach { facts in
+      facts.meeting("d1", of: "data", on: "2024-03-01", present: ["p"])
+      facts.meeting("d2", of: "data", on: "2024-03-01", present: ["q"])
+      facts.meeting("j1", on: "2024-04-01", present: ["p", "q"])
+      facts.meeting("j2", on: "2024-05-01", present: ["q", "r"])
+    }
+    #expect(all[0].growth.map(\.day) == [date("2024-03-01"), date("2024-05-01")])
+    #expect(all[0].growth.map(\.people) == [2, 3])
+    #expect(
+      ["2024-02-29", "2024-03-01", "2024-04-30", "2024-12-31"].map { all[0].people(on: date($0)) } == [0, 2, 2, 3])
+  }
+
   @Test("more sources than one pass holds are spread in several, each by itself")
   func passes() {
     var facts = FactsBuilder(2024)
@@ -108,7 +122,7 @@ struct ReachTests {
     let late = Source(coalition: 0, from: date("2024-03-02"))
     let sources = Array(repeating: late, count: 1000) + [Source(coalition: 0, from: date("2024-03-01"))]
     let spread = Spread(sources, over: gatherings, coalitions: 2, institutions: 0)
-    #expect(spread.people == Array(repeating: 0, count: 1000) + [2])
+    #expect(spread.growth.map { $0.last?.people ?? 0 } == Array(repeating: 0, count: 1000) + [2])
     #expect(spread.arrivals[1000].map(\.coalition) == [1])
     #expect(spread.arrivals[1000].map(\.gathering) == [1])
     #expect(spread.arrivals.count { !$0.isEmpty } == 1)
