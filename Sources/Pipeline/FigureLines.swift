@@ -10,7 +10,7 @@ package struct FigureLines {
     figure.leaves().map { "\($0.path)  \(FigureLines.shown($0.leaf))\n" }.joined()
   }
 
-  private static func shown(_ leaf: Figure) -> String {
+  static func shown(_ leaf: Figure) -> String {
     switch leaf {
     case .count(let count): String(count)
     case .number(let number): String(number)

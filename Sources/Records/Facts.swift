@@ -33,6 +33,9 @@ package struct Facts: Hashable, Sendable {
     self.asOf = asOf
   }
 
+  /// The period still runs on the run's day, so that its figures are not the last word.
+  package var isProvisional: Bool { asOf < period.end }
+
   /// The same records, seen for another period.
   package func measured(over period: Period) -> Facts {
     var other = self

@@ -28,6 +28,12 @@ extension ExitCode {
       }
   }
 
+  /// How a run ended.
+  init(_ outcome: RunOutcome) {
+    self.init(outcome.accounts)
+    if self == .done, outcome.withheld > 0 { self = .doneWithFindings }
+  }
+
   /// What became of deliveries.
   init(_ accounts: [DeliveryAccount]) {
     if accounts.contains(where: { !$0.taken }) {

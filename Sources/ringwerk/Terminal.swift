@@ -18,5 +18,8 @@ enum Terminal {
   static func say(_ text: String) { write(Array((text + "\n").utf8)) }
   static func warn(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
 
-  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+  /// Standard error is a terminal that can overwrite a line.
+  static var showsProgress: Bool {
+    isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } ?? "dumb" != "dumb"
+  }
 }

@@ -21,12 +21,36 @@ enum RowsDocument {
       Figure.Entry("rejected", .count(kind.rejected)),
       Figure.Entry("retried", .count(kind.retried)),
       Figure.Entry("closed", .count(kind.closed)),
-      Figure.Entry("codes", .group(kind.codes.map { Figure.Entry($0.code.rawValue, .count($0.rows)) })),
-      Figure.Entry("unknown_columns", .list(kind.unknownColumns.map { .word($0) })),
+      Figure.Entry("codes", codes(kind.codes)),
+      Figure.Entry("unknown_columns", .words(kind.unknownColumns)),
       Figure.Entry("rejects", .list(kind.rejections.map(reject))),
     ]
     if kind.kind == .attendance { entries.append(Figure.Entry("coalition_id_left_out", .count(kind.coalitionLeftOut))) }
     return .group(entries)
+  }
+
+  /// The counts of a delivery that the ledger remembers.
+  static func group(of summary: DeliverySummary) -> Figure {
+    .group(summary.files.map { Figure.Entry($0.kind.rawValue, group(of: $0)) })
+  }
+
+  private static func group(of file: FileSummary) -> Figure {
+    .group([
+      Figure.Entry("file", .word(file.name)),
+      Figure.Entry("status", .word(file.status.rawValue)),
+      Figure.Entry("read", .count(file.read)),
+      Figure.Entry("accepted", .count(file.accepted)),
+      Figure.Entry("unchanged", .count(file.unchanged)),
+      Figure.Entry("updated", .count(file.updated)),
+      Figure.Entry("rejected", .count(file.rejected)),
+      Figure.Entry("retried", .count(file.retried)),
+      Figure.Entry("closed", .count(file.closed)),
+      Figure.Entry("codes", codes(file.codes)),
+    ])
+  }
+
+  private static func codes(_ counts: [KindIntake.CodeCount]) -> Figure {
+    .group(counts.map { Figure.Entry($0.code.rawValue, .count($0.rows)) })
   }
 
   private static func reject(_ rejection: Rejection) -> Figure {

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Records
 
 /// What could not be done with a file, for the person who must mend it (exit 74).
 package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -40,6 +41,27 @@ enum Disk {
   static func read(_ path: String) throws(DiskError) -> [UInt8] {
     guard let bytes = FileManager.default.contents(atPath: path) else { throw failure("could not be read", path) }
     return Array(bytes)
+  }
+
+  /// The SHA-256 of a file, in pieces so that its size does not matter.
+  static func digest(_ path: String) throws(DiskError) -> Digest {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure("could not be opened", path) }
+    defer { close(file) }
+    var hash = SHA256()
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(file, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("could not be read", path) }
+      if count == 0 { return hash.finished() }
+      piece.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
+
+  /// The folder that a path lies in.
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().reduce(path.hasPrefix("/") ? "" : ".") { $0 + "/" + $1 }
   }
 
   static func makeFolder(_ path: String) throws(DiskError) {

@@ -5,6 +5,8 @@ internal import Records
 /// A folder with one file per kind of record, and what is known about it before a row is read.
 struct DeliveryFolder {
   let path: String
+  /// What people call it: the folder's name, or the parent's of a folder that is only called `records`.
+  let name: String
   let deliveredOn: Day
   /// The mapping's name; nil when the files are canonical.
   let mappingName: String?
@@ -16,19 +18,17 @@ struct DeliveryFolder {
   ///   - runDay: the day of delivery when neither `delivery.json` nor the folder's name says it.
   init(_ path: String, project: Project?, mapping: String?, runDay: Day) throws(DefinitionError) {
     self.path = path
+    name = DeliveryFolder.name(of: path)
     deliveredOn = try DeliveryFolder.day(of: path) ?? runDay
-    let own = DeliveryFolder.name(of: path)
-    let name = mapping ?? (project?.hasMapping(own) == true ? own : nil)
-    mappingName = name
-    if let name, let project {
-      let definition = try project.mapping(name)
+    mappingName = mapping ?? (project?.hasMapping(name) == true ? name : nil)
+    if let mappingName, let project {
+      let definition = try project.mapping(mappingName)
       reader = DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
     } else {
       reader = DeliveryReader()
     }
   }
 
-  /// What a delivery is called: its folder's name, or the parent's of a folder that is only called `records`.
   static func name(of path: String) -> String {
     let parts = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path.split(separator: "/")
     guard let last = parts.last else { return path }

@@ -9,7 +9,7 @@ package struct HTMLPage: Hashable, Sendable {
     var markup = Markup()
     markup.raw("<!DOCTYPE html>\n")
     markup.element("html", ["lang": .string(report.language.rawValue)]) { html in
-      HTMLPage.head(of: report, into: &html)
+      HTMLPage.head(titled: report.title, style: report.style, into: &html)
       html.raw("\n")
       html.element("body") { HTMLPage.body(of: report, into: &$0) }
     }
@@ -20,14 +20,14 @@ package struct HTMLPage: Hashable, Sendable {
   /// What a reader's browser may fetch: nothing; pictures and styles stand in the page.
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-  private static func head(of report: Report, into markup: inout Markup) {
+  static func head(titled title: String, style: String, into markup: inout Markup) {
     markup.element("head") { head in
       head.void("meta", ["charset": "utf-8"])
       head.void("meta", ["http-equiv": "Content-Security-Policy", "content": .string(policy)])
       head.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       head.void("meta", ["name": "color-scheme", "content": "light dark"])
-      head.element("title", text: report.title)
-      head.style(Palette.style + PageStyle.screen + ChartStyle.text + PageStyle.paper + report.style)
+      head.element("title", text: title)
+      head.style(Palette.style + PageStyle.screen + ChartStyle.text + PageStyle.paper + style)
     }
   }
 

@@ -1,7 +1,7 @@
 package import Records
 
 /// One run of a pipeline, as the ledger remembers it. No run stays without an end (operation.md, law 7).
-package struct Run: Hashable, Sendable {
+package struct RunRecord: Hashable, Sendable {
   package enum End: String, Vocabulary {
     case done
     /// Done, but rows were rejected or findings stop a figure.
@@ -41,7 +41,7 @@ extension Ledger {
   }
 
   /// Says how a run ended.
-  package func endRun(_ run: Int, _ end: Run.End, at ended: Int) throws(LedgerError) {
+  package func endRun(_ run: Int, _ end: RunRecord.End, at ended: Int) throws(LedgerError) {
     let update = try connection.prepare(
       "UPDATE runs SET state = ?2, ended = ?3 WHERE id = ?1", "ending a run")
     try update.bind(run, at: 1)
@@ -51,15 +51,15 @@ extension Ledger {
   }
 
   /// All runs, the first one first.
-  package func runs() throws(LedgerError) -> [Run] {
+  package func runs() throws(LedgerError) -> [RunRecord] {
     let rows = try connection.prepare(
       "SELECT id, pipeline, day, started, ended, state FROM runs ORDER BY id", "reading the runs")
-    var runs: [Run] = []
+    var runs: [RunRecord] = []
     while try rows.step() {
       runs.append(
-        Run(
+        RunRecord(
           id: rows.int(0), pipeline: rows.text(1), day: rows.day(2), started: rows.int(3),
-          ended: rows.isNull(4) ? nil : rows.int(4), end: Run.End(rawValue: rows.text(5))))
+          ended: rows.isNull(4) ? nil : rows.int(4), end: RunRecord.End(rawValue: rows.text(5))))
     }
     return runs
   }

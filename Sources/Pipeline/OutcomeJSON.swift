@@ -1,0 +1,52 @@
+internal import FoundationEssentials
+internal import Records
+
+/// What a run did, as one JSON object for a script.
+package struct OutcomeJSON {
+  private struct Delivery: Encodable {
+    let name: String
+    let delivered_on: String
+    let taken: Bool
+    let read, accepted, unchanged, updated, rejected, retried: Int
+    let reasons: [String]
+  }
+
+  private struct Edition: Encodable {
+    let report: String
+    let folder: String
+    let files: [String]
+    let unchanged: Bool
+  }
+
+  private struct Shape: Encodable {
+    let deliveries: [Delivery]
+    let period: [String]
+    let provisional: Bool
+    let findings: Int
+    let withheld: Int
+    let editions: [Edition]
+  }
+
+  private let shape: Shape
+
+  package init(_ outcome: RunOutcome) {
+    shape = Shape(
+      deliveries: outcome.accounts.map { account in
+        Delivery(
+          name: account.name, delivered_on: account.deliveredOn.description, taken: account.taken, read: account.read,
+          accepted: account.accepted, unchanged: account.unchanged, updated: account.updated,
+          rejected: account.rejected, retried: account.retried, reasons: account.refusals(in: .en))
+      },
+      period: outcome.period.map { [$0.start.description, $0.end.description] } ?? [],
+      provisional: outcome.isProvisional, findings: outcome.findings, withheld: outcome.withheld,
+      editions: outcome.editions.map {
+        Edition(report: $0.report, folder: $0.folder, files: $0.files, unchanged: $0.isUnchanged)
+      })
+  }
+
+  package func bytes() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return try Array(encoder.encode(shape)) + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,36 @@
+internal import FoundationEssentials
+internal import Records
+internal import Reports
+
+/// `output/index.html`: every edition there is, the newest first, as their manifests tell of them.
+struct EditionIndex {
+  let output: String
+
+  /// Writes the page beside its place and turns it over in one step.
+  func write(in language: Language) throws(DiskError) {
+    let page = IndexPage(entries(), language: language)
+    let fresh = "\(output)/.index.html"
+    try Disk.write(page.bytes, to: fresh)
+    try Disk.move(fresh, to: "\(output)/index.html")
+    try Disk.flush(output)
+  }
+
+  private func entries() -> [IndexPage.Entry] {
+    let entries = Disk.names(in: output).flatMap { report in
+      Shelf(folder: "\(output)/\(report)").editions().compactMap { place in entry("\(report)/\(place.path)") }
+    }
+    return entries.sorted { ($0.asOf, $0.folder) > ($1.asOf, $1.folder) }
+  }
+
+  /// Nil for a folder whose manifest cannot be read: it is no edition.
+  private func entry(_ folder: String) -> IndexPage.Entry? {
+    guard let bytes = try? Disk.read("\(output)/\(folder)/\(Manifest.name)"),
+      let manifest = try? JSONDecoder().decode(Manifest.Shape.self, from: Data(bytes)),
+      let language = Language(rawValue: manifest.language), manifest.period.count == 2,
+      let start = Day(manifest.period[0]), let end = Day(manifest.period[1]), let asOf = Day(manifest.as_of)
+    else { return nil }
+    return IndexPage.Entry(
+      title: manifest.title, language: language, period: Span(start, end), asOf: asOf, edition: manifest.edition,
+      isProvisional: manifest.provisional, folder: folder, files: manifest.outputs.map(\.name))
+  }
+}

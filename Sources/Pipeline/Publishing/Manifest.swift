@@ -1,0 +1,63 @@
+internal import FoundationEssentials
+internal import Ledger
+internal import Records
+internal import Reports
+
+/// What an edition was made from and what it consists of, so that it can be checked without the program.
+struct Manifest {
+  static let name = "manifest.json"
+
+  struct File: Codable {
+    let name: String
+    let sha256: String?
+  }
+
+  struct Source: Codable {
+    let name: String
+    let delivered_on: String
+    let files: [File]
+  }
+
+  /// As it stands in the file.
+  struct Shape: Codable {
+    let report: String
+    let title: String
+    let edition: Int
+    let program: String
+    let pipeline: String
+    let period: [String]
+    let as_of: String
+    let provisional: Bool
+    let language: String
+    let inputs: [Source]
+    let outputs: [File]
+  }
+
+  private let order: RunOrder
+  private let facts: Facts
+  private let deliveries: [DeliverySummary]
+
+  init(_ order: RunOrder, _ facts: Facts, _ deliveries: [DeliverySummary]) {
+    self.order = order
+    self.facts = facts
+    self.deliveries = deliveries.filter(\.taken)
+  }
+
+  /// - Parameter outputs: the edition's files with their SHA-256, as `sha256sum` prints it.
+  func bytes(of report: Report, edition: Int, _ outputs: [(name: String, digest: Digest)]) throws -> [UInt8] {
+    let shape = Shape(
+      report: report.id, title: report.title, edition: edition, program: "ringwerk \(order.version)",
+      pipeline: order.pipeline.name,
+      period: [facts.period.start.description, facts.period.end.description], as_of: facts.asOf.description,
+      provisional: facts.isProvisional, language: order.language.rawValue,
+      inputs: deliveries.map { delivery in
+        Source(
+          name: delivery.name, delivered_on: delivery.deliveredOn.description,
+          files: delivery.files.map { File(name: $0.name, sha256: $0.digest?.description) })
+      },
+      outputs: outputs.map { File(name: $0.name, sha256: $0.digest.description) })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return try Array(encoder.encode(shape)) + [UInt8(ascii: "\n")]
+  }
+}

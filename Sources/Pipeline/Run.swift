@@ -1,0 +1,47 @@
+internal import Ledger
+package import Records
+internal import Reports
+
+/// One run, from the deliveries to the published reports.
+package struct Run {
+  let order: RunOrder
+  /// Seconds since 1970, for the run's own record only: no figure or report depends on it.
+  let now: () -> Int
+  /// Told what is being done, for a person who waits.
+  let progress: (String) -> Void
+
+  package init(_ order: RunOrder, now: @escaping () -> Int, progress: @escaping (String) -> Void = { _ in }) {
+    self.order = order
+    self.now = now
+    self.progress = progress
+  }
+
+  /// Takes the deliveries, measures the period, writes the reports and publishes them; one run at a time on a ledger.
+  package func perform() throws(RunError) -> RunOutcome {
+    let definitions = try stage(.definitions) { try readDefinitions() }
+    let lock = try stage(.intake) { try lockLedger() }
+    let ledger = try stage(.intake) { try Ledger(at: order.ledger) }
+    let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
+    do throws(RunError) {
+      let outcome = try perform(number, definitions, ledger)
+      try stage(.publish) { try ledger.endRun(number, outcome.end, at: now()) }
+      _ = consume lock
+      return outcome
+    } catch {
+      try? ledger.endRun(number, .failed, at: now())
+      throw error
+    }
+  }
+
+  private func perform(
+    _ number: Int, _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
+  ) throws(RunError) -> RunOutcome {
+    let accounts = try stage(.intake) { try takeDeliveries(into: ledger, number) }
+    guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
+    let facts = try stage(.facts) { try takeFacts(from: ledger) }
+    let book = try stage(.measure) { try measure(facts, ledger, number) }
+    let reports = write(definitions, from: book)
+    let editions = try stage(.publish) { try publish(reports, facts, ledger, number) }
+    return RunOutcome(accounts: accounts, facts: facts, book: book, reports: reports, editions: editions)
+  }
+}

@@ -1,0 +1,37 @@
+package import Records
+
+/// What a run is asked to do; it reads no clock, no environment and no locale of its own.
+package struct RunOrder: Hashable, Sendable {
+  package var project: Project
+  package var pipeline: PipelineDefinition
+  /// The run's day: the reference date of every figure.
+  package var day: Day
+  /// The period's name; nil lets the pipeline's rule choose.
+  package var year: Int?
+  package var language: Language
+  /// Absolute paths.
+  package var ledger: String
+  package var output: String
+  /// Folders with deliveries, in the place of the pipeline's own; nil takes those.
+  package var data: String?
+  /// The program's version, which an edition names.
+  package var version: String
+
+  package init(project: Project, pipeline: PipelineDefinition, day: Day, version: String) {
+    self.project = project
+    self.pipeline = pipeline
+    self.day = day
+    self.version = version
+    language = pipeline.language
+    ledger = project.ledger
+    output = project.output
+  }
+
+  /// Other data than the pipeline's own, with a ledger and an output folder of their own, so that two networks never mix.
+  package mutating func take(data folder: String) {
+    data = folder
+    let name = DeliveryFolder.name(of: folder)
+    ledger = project.path("data/\(name).sqlite")
+    output = project.path("output/\(name)")
+  }
+}

@@ -1,0 +1,30 @@
+internal import Ledger
+internal import Metrics
+internal import Records
+internal import Reports
+
+extension Run {
+  /// The figures of the period and of the one before, kept in the ledger, and what a report needs beside them.
+  func measure(_ facts: Facts, _ ledger: borrowing Ledger, _ number: Int) throws -> Book {
+    progress("measuring \(facts.period.name)")
+    let taken = try ledger.deliveries().filter(\.taken)
+    let settings = order.pipeline.settings
+    let current = FigureDocument.make(taken.last, facts, settings)
+    let former = FigureDocument.make(nil, facts.measured(over: facts.period.previous), settings)
+    try ledger.storeFigures(
+      current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
+    return Book(
+      current: current, former: former, labels: Labels(facts), settings: settings,
+      deliveries: taken.map(TakenDelivery.init))
+  }
+}
+
+extension TakenDelivery {
+  /// A delivery that the ledger remembers, its files added up.
+  init(_ summary: DeliverySummary) {
+    func total(_ count: (FileSummary) -> Int) -> Int { summary.files.reduce(0) { $0 + count($1) } }
+    self.init(
+      name: summary.name, deliveredOn: summary.deliveredOn, read: total(\.read), accepted: total(\.accepted),
+      unchanged: total(\.unchanged), updated: total(\.updated), rejected: total(\.rejected), retried: total(\.retried))
+  }
+}

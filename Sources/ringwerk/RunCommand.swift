@@ -1,0 +1,75 @@
+internal import FoundationEssentials
+internal import Pipeline
+internal import Records
+
+let runCommand = Command(
+  name: "run", operands: "[PIPELINE]",
+  summary: "Takes the deliveries in, measures, and publishes the reports of a pipeline.",
+  options: [
+    Command.Option(
+      name: "--data", value: "DIR",
+      meaning: "a delivery, or a folder of them; gets a ledger and an output folder of its own"),
+    Command.Option(name: "--ledger", value: "FILE", meaning: "the ledger (data/ledger.sqlite in the project)"),
+    Command.Option(name: "--output", value: "DIR", meaning: "where reports are published (output/ in the project)"),
+    Command.Option(name: "--on", value: "DATE", meaning: "the run's day, the reference date of all figures (today)"),
+    Command.Option(
+      name: "--year", value: "Y", meaning: "the period, by the year in which it starts (as the pipeline says)"),
+    Command.Option(name: "--language", value: "nl|en", meaning: "the language of the reports (as the pipeline says)"),
+    Command.Option(name: "--json", value: nil, meaning: "what was done, as JSON"),
+  ],
+  examples: ["ringwerk run", "ringwerk run yearly-evaluation --data my-delivery --year 2025 --language en"]
+) { arguments in
+  try arguments.expectOperands(0, 1)
+  let project = try Project.need(arguments)
+  let pipeline = try project.pipeline(arguments.operands.first ?? "yearly-evaluation")
+  var order = RunOrder(
+    project: project, pipeline: pipeline, day: try arguments.day("--on") ?? Clock.today(), version: Ringwerk.version)
+  if let data = arguments["--data"] { order.take(data: absolute(data)) }
+  if let ledger = arguments["--ledger"] { order.ledger = absolute(ledger) }
+  if let output = arguments["--output"] { order.output = absolute(output) }
+  order.year = try arguments.year("--year")
+  order.language = try arguments.word("--language", of: Language.self) ?? order.language
+
+  let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
+  let outcome = try Run(order, now: Clock.seconds) { waiting.show($0) }.perform()
+  waiting.clear()
+  if arguments.has("--json") {
+    Terminal.write(try OutcomeJSON(outcome).bytes())
+  } else if !arguments.has("--quiet") || outcome.isRefused {
+    tell(outcome)
+  }
+  Told.faults(of: outcome.accounts, .en)
+  return ExitCode(outcome)
+}
+
+private func absolute(_ path: String) -> String {
+  path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+}
+
+/// Five lines: what was read, what was found, what was measured, where the reports lie, what to do next.
+private func tell(_ outcome: RunOutcome) {
+  for account in outcome.accounts { Terminal.say("Read      " + Told.summary(of: account)) }
+  guard let period = outcome.period else { return }
+  let found =
+    outcome.findings == 0 ? "nothing doubtful in the records" : "\(outcome.findings) things to look at in the records"
+  let stopped = outcome.withheld == 0 ? "none stops a figure" : "\(outcome.withheld) figures cannot be shown for it"
+  Terminal.say("Found     \(found); \(stopped)")
+  let state = outcome.isProvisional ? "provisional" : "final"
+  Terminal.say(
+    "Measured  \(period.start) to \(period.end - 1), \(state): \(outcome.coalitions) coalitions, \(outcome.meetings) meetings, \(outcome.participants) people"
+  )
+  for edition in outcome.editions {
+    let said = edition.isUnchanged ? " (unchanged since the last run)" : ""
+    Terminal.say("Reports   \(shortened(edition.folder))/\(edition.files.joined(separator: " and "))\(said)")
+  }
+  if let edition = outcome.editions.first {
+    Terminal.say(
+      "Next      open \(shortened(edition.folder))/\(edition.files[0]) in a browser; ringwerk help run shows more")
+  }
+}
+
+/// The path as one would type it from here.
+private func shortened(_ path: String) -> String {
+  let here = FileManager.default.currentDirectoryPath + "/"
+  return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+}
