@@ -5,7 +5,7 @@ internal import Records
 package struct OutcomeJSON {
   private struct Delivery: Encodable {
     let name: String
-    let delivered_on: String
+    let deliveredOn: String
     let taken: Bool
     let read, accepted, unchanged, updated, rejected, retried: Int
     let reasons: [String]
@@ -33,7 +33,7 @@ package struct OutcomeJSON {
     shape = Shape(
       deliveries: outcome.accounts.map { account in
         Delivery(
-          name: account.name, delivered_on: account.deliveredOn.description, taken: account.taken, read: account.read,
+          name: account.name, deliveredOn: account.deliveredOn.description, taken: account.taken, read: account.read,
           accepted: account.accepted, unchanged: account.unchanged, updated: account.updated,
           rejected: account.rejected, retried: account.retried, reasons: account.refusals(in: .en))
       },
@@ -46,6 +46,7 @@ package struct OutcomeJSON {
 
   package func bytes() throws -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return try Array(encoder.encode(shape)) + [UInt8(ascii: "\n")]
   }

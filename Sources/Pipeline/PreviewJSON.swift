@@ -6,20 +6,20 @@ package import Records
 package struct PreviewJSON {
   private struct Shape: Encodable {
     let rows: [[String]]
-    let bad_lines: [Int]
+    let badLines: [Int]
     let error: String?
     let delimiter: String
     let encoding: String
     let detected: Bool
     let notes: [String]
 
-    private enum Key: CodingKey { case rows, bad_lines, error, delimiter, encoding, detected, notes }
+    private enum Key: CodingKey { case rows, badLines, error, delimiter, encoding, detected, notes }
 
     /// The synthesised one would leave a missing error out.
     func encode(to encoder: any Encoder) throws {
       var values = encoder.container(keyedBy: Key.self)
       try values.encode(rows, forKey: .rows)
-      try values.encode(bad_lines, forKey: .bad_lines)
+      try values.encode(badLines, forKey: .badLines)
       try values.encode(error, forKey: .error)
       try values.encode(delimiter, forKey: .delimiter)
       try values.encode(encoding, forKey: .encoding)
@@ -33,13 +33,14 @@ package struct PreviewJSON {
   package init(_ preview: Preview, _ language: Language) {
     let notes = preview.badLines.map { "\($0.line): \($0.sentence(in: language))" }
     shape = Shape(
-      rows: preview.rows, bad_lines: preview.badLines.map(\.line), error: preview.problem?.sentence(in: language),
+      rows: preview.rows, badLines: preview.badLines.map(\.line), error: preview.problem?.sentence(in: language),
       delimiter: preview.dialect.delimiter.rawValue, encoding: preview.dialect.encoding.rawValue,
       detected: preview.isDetected, notes: notes + preview.notes.map { $0.sentence(in: language) })
   }
 
   package func bytes() throws -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try Array(encoder.encode(shape)) + [UInt8(ascii: "\n")]
   }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Records
 internal import Reports
 
@@ -25,9 +24,9 @@ struct EditionIndex {
   /// Nil for a folder whose manifest cannot be read: it is no edition.
   private func entry(_ folder: String) -> IndexPage.Entry? {
     guard let bytes = try? Disk.read("\(output)/\(folder)/\(Manifest.name)"),
-      let manifest = try? JSONDecoder().decode(Manifest.Shape.self, from: Data(bytes)),
+      let manifest = try? Manifest.read(bytes),
       let language = Language(rawValue: manifest.language), manifest.period.count == 2,
-      let start = Day(manifest.period[0]), let end = Day(manifest.period[1]), let asOf = Day(manifest.as_of)
+      let start = Day(manifest.period[0]), let end = Day(manifest.period[1]), let asOf = Day(manifest.asOf)
     else { return nil }
     return IndexPage.Entry(
       title: manifest.title, language: language, period: Span(start, end), asOf: asOf, edition: manifest.edition,

@@ -14,7 +14,7 @@ struct Manifest {
 
   struct Source: Codable {
     let name: String
-    let delivered_on: String
+    let deliveredOn: String
     let files: [File]
   }
 
@@ -26,7 +26,7 @@ struct Manifest {
     let program: String
     let pipeline: String
     let period: [String]
-    let as_of: String
+    let asOf: String
     let provisional: Bool
     let language: String
     let inputs: [Source]
@@ -48,16 +48,23 @@ struct Manifest {
     let shape = Shape(
       report: report.id, title: report.title, edition: edition, program: "ringwerk \(order.version)",
       pipeline: order.pipeline.name,
-      period: [facts.period.start.description, facts.period.end.description], as_of: facts.asOf.description,
+      period: [facts.period.start.description, facts.period.end.description], asOf: facts.asOf.description,
       provisional: facts.isProvisional, language: order.language.rawValue,
       inputs: deliveries.map { delivery in
         Source(
-          name: delivery.name, delivered_on: delivery.deliveredOn.description,
+          name: delivery.name, deliveredOn: delivery.deliveredOn.description,
           files: delivery.files.map { File(name: $0.name, sha256: $0.digest?.description) })
       },
       outputs: outputs.map { File(name: $0.name, sha256: $0.digest.description) })
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return try Array(encoder.encode(shape)) + [UInt8(ascii: "\n")]
+  }
+
+  static func read(_ bytes: [UInt8]) throws -> Shape {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Shape.self, from: Data(bytes))
   }
 }
