@@ -42,7 +42,7 @@ struct EscapingTests {
   @Test("a text of a mebibyte of markup stays whole where it is told and is cut where it is drawn")
   func mebibyte() throws {
     let hostile = String(repeating: "<i a=\"'&\u{1}\u{0}", count: 1 << 17)
-    let columns = [SampleReport.label("a", "a"), SampleReport.column("b", "b")]
+    let columns = [ReportOfAll.label("a", "a"), ReportOfAll.column("b", "b")]
     let table = Table(
       id: "t", title: "t", sheet: "t", columns: columns, rows: [[.text(hostile), .absent]], note: "", labelColumns: 1)
     let chart = Chart(kind: .bars, title: "c", description: "d", table: table, series: [1])

@@ -9,14 +9,14 @@ struct HTMLPageTests {
   let document: PageDocument
 
   init() throws {
-    let bytes = HTMLPage(SampleReport.report(style: try ReportStyle.text(of: "yearly-evaluation"))).bytes
+    let bytes = HTMLPage(ReportOfAll.report(style: try ReportStyle.text(of: "yearly-evaluation"))).bytes
     page = String(decoding: bytes, as: UTF8.self)
     document = try PageDocument(bytes)
   }
 
   @Test("the same report gives the same bytes")
   func determinism() {
-    #expect(HTMLPage(SampleReport.report()).bytes == HTMLPage(SampleReport.report()).bytes)
+    #expect(HTMLPage(ReportOfAll.report()).bytes == HTMLPage(ReportOfAll.report()).bytes)
   }
 
   @Test("nothing on it can ask for anything")
@@ -107,7 +107,7 @@ struct HTMLPageTests {
   func english() throws {
     let page = HTMLPage(
       Report(
-        id: "r", language: .en, title: "T", subtitle: "S", sections: SampleReport.report().sections, style: "",
+        id: "r", language: .en, title: "T", subtitle: "S", sections: ReportOfAll.report().sections, style: "",
         frame: [:]))
     let text = String(decoding: page.bytes, as: UTF8.self)
     for words in [

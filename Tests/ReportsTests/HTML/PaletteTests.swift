@@ -62,7 +62,7 @@ struct PaletteTests {
     #expect(!style.contains("#"))
     #expect(!style.contains("rgb("))
     #expect(!style.contains("url("))
-    let page = String(decoding: HTMLPage(SampleReport.report(style: style)).bytes, as: UTF8.self)
+    let page = String(decoding: HTMLPage(ReportOfAll.report(style: style)).bytes, as: UTF8.self)
     for (name, colour) in Palette.light.properties + Palette.dark.properties {
       #expect(page.contains("--\(name): \(colour.css);"))
     }

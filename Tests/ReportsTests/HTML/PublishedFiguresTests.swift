@@ -48,7 +48,7 @@ struct PublishedFiguresTests {
 
   @Test("each figure of the sample's tables is there once for its table")
   func sample() {
-    let figures = HTMLPage.figures(in: HTMLPage(SampleReport.report()).bytes)
+    let figures = HTMLPage.figures(in: HTMLPage(ReportOfAll.report()).bytes)
     #expect(figures.contains(PublishedFigure(path: "network/participants", text: "1.233")))
     #expect(figures.filter { $0.path == "r/0" }.map(\.text) == ["95,1%"])
     #expect(figures.filter { $0.path == "layers/student" }.map(\.text) == ["<5"])

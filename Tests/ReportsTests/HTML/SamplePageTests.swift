@@ -9,7 +9,7 @@ struct SamplePageTests {
   @Test("is written where RINGWERK_SAMPLE_PAGE says", .enabled(if: target != nil))
   func write() throws {
     let path = try #require(Self.target)
-    let page = HTMLPage(SampleReport.report(style: try ReportStyle.text(of: "yearly-evaluation")))
+    let page = HTMLPage(ReportOfAll.report(style: try ReportStyle.text(of: "yearly-evaluation")))
     try Data(page.bytes).write(to: URL(fileURLWithPath: path))
   }
 }

@@ -2,7 +2,7 @@ import Records
 import Reports
 
 /// An invented report with every kind of block and picture, long names, absent and hidden cells: what the page must bear.
-enum SampleReport {
+enum ReportOfAll {
   static func report(style: String = "", language: Language = .nl) -> Report {
     Report(
       id: "sample", language: language, title: "Jaarevaluatie netwerk 2025",
@@ -59,8 +59,8 @@ enum SampleReport {
       .paragraph(
         "Mensen kiezen zelf hoe dichtbij zij meedoen. De ringen laten zien hoeveel mensen er op de laatste dag van het jaar in elke ring waren."
       ),
-      .chart(SamplePictures.rings), .chart(SamplePictures.flow),
-      .table(SamplePictures.institutions), .chart(SamplePictures.layers),
+      .chart(PicturesOfAll.rings), .chart(PicturesOfAll.flow),
+      .table(PicturesOfAll.institutions), .chart(PicturesOfAll.layers),
     ],
     questions: [
       "Van buiten naar de actieve ring ging dit jaar vaker dan vorig jaar. Wat maakte dat mensen instapten?",
@@ -78,7 +78,7 @@ enum SampleReport {
         Section(
           id: "examinering", title: "Examinering en diplomering",
           blocks: [
-            .chart(SamplePictures.breathing(meetings: 9, id: "breathing_few")), .chart(SamplePictures.observed),
+            .chart(PicturesOfAll.breathing(meetings: 9, id: "breathing_few")), .chart(PicturesOfAll.observed),
           ],
           questions: [
             "Drie mensen waren vaker aanwezig dan hun afspraak vraagt. Weten zij dat zij welkom zijn in de kern?",
@@ -87,11 +87,11 @@ enum SampleReport {
       .part(
         Section(
           id: "leven-lang", title: "Leven lang ontwikkelen en de instellingsdialoog over kwaliteitscultuur",
-          blocks: [.chart(SamplePictures.breathing(meetings: 60, id: "breathing_many")), .chart(SamplePictures.rates)],
+          blocks: [.chart(PicturesOfAll.breathing(meetings: 60, id: "breathing_many")), .chart(PicturesOfAll.rates)],
           questions: [
             "De opkomst van tegenlezers kent een breed interval: er waren weinig uitnodigingen. Wat zegt uw eigen ervaring?"
           ])),
-      .chart(SamplePictures.carries), .chart(SamplePictures.reach), .chart(SamplePictures.profile),
+      .chart(PicturesOfAll.carries), .chart(PicturesOfAll.reach), .chart(PicturesOfAll.profile),
     ])
 
   private static let accounting = Section(

@@ -2,8 +2,8 @@ import Records
 import Reports
 
 /// A chart of every kind, and a long table, for the sample report.
-enum SamplePictures {
-  private typealias S = SampleReport
+enum PicturesOfAll {
+  private typealias S = ReportOfAll
   static let ringNames = ["Kern", "Actieve ring", "Tegenlezers en kritische vrienden", "Volgers"]
   static let coalitionNames = [
     "Burgerschap", "Examinering en diplomering", "Instellingsdialoog en kwaliteitscultuur in de regio Noord",
