@@ -6,10 +6,12 @@ package enum FigureCatalogue {
     package let sentence: String
   }
 
+  private static let byLength = Dictionary(grouping: FigureName.all, by: \.path.steps.count)
+
   /// The figure at a path such as `former/rings/{coalition}/core/people`.
   package static func reference(_ text: String) throws(Mistake) -> FigureReference {
     let (isFormer, path) = try parsed(text)
-    guard let name = FigureName.all.first(where: { path.fits($0.path, whole: true) }) else {
+    guard let name = byLength[path.steps.count]?.first(where: { path.fits($0.path, whole: true) }) else {
       throw unknown(path, text: text)
     }
     return FigureReference(isFormer: isFormer, path: path, name: name)

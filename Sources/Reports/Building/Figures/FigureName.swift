@@ -40,7 +40,8 @@ package struct FigureName: Hashable, Sendable {
 }
 
 extension FigureName {
-  /// Names at one place that are alike; `place` is written as a definition would.
+  /// Names at one place that are alike; `place` is written as a definition would. A ratio has its counts beside it, and one
+  /// about persons its interval too.
   static func at(
     _ place: String, _ kind: Kind, _ names: [String], about persons: Persons = .none, lists: Bool = false
   ) -> [FigureName] {
@@ -50,7 +51,8 @@ extension FigureName {
         FigureName(path: FigurePath(catalogued: path + suffix), kind: kind, persons: persons, restsOnLists: lists)
       }
       guard kind == .ratio else { return [made("", kind)] }
-      return [made("", .ratio), made("_counts", .counts), made("_interval", .interval)]
+      let plain = [made("", .ratio), made("_counts", .counts)]
+      return persons == .none ? plain : plain + [made("_interval", .interval)]
     }
   }
 

@@ -16,7 +16,12 @@ package enum Variable: String, Vocabulary {
   case column
 
   /// The words that it may be, in the order in which a table lists them; nil when the network names them.
-  package var words: [String]? {
+  package var words: [String]? { Variable.lists[self] }
+
+  private static let lists: [Variable: [String]] = Dictionary(
+    allCases.compactMap { variable in variable.list.map { (variable, $0) } }, uniquingKeysWith: { first, _ in first })
+
+  private var list: [String]? {
     switch self {
     case .coalition, .institution, .meeting, .result, .delivery, .column: nil
     case .ring: Ring.words

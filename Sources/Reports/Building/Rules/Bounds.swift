@@ -22,17 +22,23 @@ struct Bounds: Hashable, Sendable {
   }
 
   /// Nil when it depends on what is hidden.
+  ///
+  /// Two numbers within a billionth of each other are equal: 1.1 * 100 is 110, whatever binary fractions make of it.
   func compared(_ comparison: Comparison, to other: Bounds) -> Bool? {
     switch comparison {
-    case .under: high < other.low ? true : low >= other.high ? false : nil
-    case .atMost: high <= other.low ? true : low > other.high ? false : nil
+    case .under: Bounds.isUnder(high, other.low) ? true : Bounds.isUnder(low, other.high) ? nil : false
+    case .atMost: other.compared(.under, to: self).map { !$0 }
     case .over: other.compared(.under, to: self)
-    case .atLeast: other.compared(.atMost, to: self)
-    case .equals: differs(from: other) ? false : isExact && self == other ? true : nil
+    case .atLeast: compared(.under, to: other).map { !$0 }
+    case .equals: differs(from: other) ? false : isExact && other.isExact ? true : nil
     case .differs: compared(.equals, to: other).map { !$0 }
     }
   }
 
+  private static func isUnder(_ a: Double, _ b: Double) -> Bool { b - a > 1e-9 * max(1, a.magnitude, b.magnitude) }
+
   private var isExact: Bool { low == high }
-  private func differs(from other: Bounds) -> Bool { high < other.low || low > other.high }
+  private func differs(from other: Bounds) -> Bool {
+    Bounds.isUnder(high, other.low) || Bounds.isUnder(other.high, low)
+  }
 }

@@ -1,0 +1,162 @@
+import Metrics
+import Records
+import Reports
+import Testing
+
+/// Every question for the conversation of the yearly evaluation, on both sides of its rule.
+struct QuestionTests {
+  /// A question, figures with which it is asked, and figures next to them with which it is not.
+  struct Sides: CustomTestStringConvertible {
+    let question: String
+    let asked: String
+    let not: String
+
+    init(_ question: String, asked: String, not: String) {
+      self.question = question
+      self.asked = asked
+      self.not = not
+    }
+
+    var testDescription: String { question }
+  }
+
+  static let sides = [
+    Sides(
+      "ask.grew", asked: "network/people=110 former/network/people=100",
+      not: "network/people=109 former/network/people=100"),
+    Sides(
+      "ask.shrank", asked: "network/people=90 former/network/people=100",
+      not: "network/people=91 former/network/people=100"),
+    Sides(
+      "ask.no_results", asked: "network/results=0 network/coalitions=1", not: "network/results=1 network/coalitions=1"),
+    Sides("ask.results", asked: "network/results=1", not: "network/results=0"),
+    Sides("ask.first_year", asked: "network/coalitions=1", not: "network/coalitions=1 former/network/coalitions=1"),
+    Sides("ask.surprise", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    Sides(
+      "ask.no_rings", asked: "network/people=0 network/participants=8", not: "network/people=8 network/participants=8"),
+    Sides(
+      "ask.more_left", asked: "network/migration/outside/core=6 network/migration/core/outside=7",
+      not: "network/migration/outside/core=7 network/migration/core/outside=7"),
+    Sides(
+      "ask.many_newcomers", asked: "network/newcomers=33 network/participants=100",
+      not: "network/newcomers=32 network/participants=100"),
+    Sides(
+      "ask.few_newcomers", asked: "network/newcomers=14 network/participants=100",
+      not: "network/newcomers=15 network/participants=100"),
+    Sides(
+      "ask.students", asked: "network/people_by_function/student=0 network/people=9",
+      not: "network/people_by_function/student=1 network/people=9"),
+    Sides(
+      "ask.not_reached", asked: "network/member_institutions_reached=7 network/member_institutions=10",
+      not: "network/member_institutions_reached=8 network/member_institutions=10"),
+    Sides(
+      "ask.reached", asked: "network/member_institutions_reached=8 network/member_institutions=10",
+      not: "network/member_institutions_reached=7 network/member_institutions=10"),
+    Sides("ask.load", asked: "network/load=1", not: "network/load=0"),
+    Sides("ask.who_misses", asked: "network/participants=1", not: "network/participants=0"),
+    Sides(
+      "ask.small_cores", asked: "rings/c/core/people=4 rings/d/core/people=9",
+      not: "rings/c/core/people=5 rings/d/core/people=0"),
+    Sides(
+      "ask.no_joint", asked: "network/joint_meetings=0 network/coalitions=2",
+      not: "network/joint_meetings=1 network/coalitions=2"),
+    Sides(
+      "ask.moved_outward",
+      asked:
+        "network/coalitions=2 \(QuestionTests.observed("c", asAgreed: 9, of: 20)) \(QuestionTests.observed("d", asAgreed: 20, of: 20))",
+      not:
+        "network/coalitions=2 \(QuestionTests.observed("c", asAgreed: 10, of: 20)) \(QuestionTests.observed("d", asAgreed: 20, of: 20))"
+    ),
+    Sides("ask.joint", asked: "network/joint_meetings=1", not: "network/joint_meetings=0"),
+    Sides("ask.learn_from_each_other", asked: "network/coalitions=2", not: "network/coalitions=1"),
+    Sides("ask.one_coalition", asked: "network/coalitions=1", not: "network/coalitions=2"),
+    Sides("ask.leads_recognise", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    Sides("ask.lists_missing", asked: "network/coverage=0.79", not: "network/coverage=0.8"),
+    Sides("ask.lists_kept", asked: "network/coverage=0.8", not: "network/coverage=0.79"),
+    Sides("ask.rejected", asked: "rows/people/rejected=1", not: "rows/people/rejected=0"),
+    Sides(
+      "ask.findings", asked: "findings/merger_round=[1] findings/held_without_list=[0]",
+      not: "findings/merger_round=[0]"),
+    Sides("ask.enough", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    Sides("ask.thresholds_differ", asked: "coalitions/c/agreement_rate=0.49", not: "coalitions/c/agreement_rate=0.5"),
+    Sides("ask.unseen", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    Sides("ask.thresholds", asked: "network/meetings=1", not: "network/meetings=0"),
+    Sides("ask_coalition.no_meetings", asked: "coalitions/c/meetings=0", not: "coalitions/c/meetings=1"),
+    Sides(
+      "ask_coalition.core_shrank", asked: "rings/c/core/members_end=6 rings/c/core/members_start=8",
+      not: "rings/c/core/members_end=7 rings/c/core/members_start=8"),
+    Sides(
+      "ask_coalition.one_institution", asked: "coalitions/c/elephant_factor=1", not: "coalitions/c/elephant_factor=2"),
+    Sides(
+      "ask_coalition.agreements_broken", asked: "coalitions/c/agreement_rate=0.49",
+      not: "coalitions/c/agreement_rate=0.5"),
+    Sides(
+      "ask_coalition.agreements_kept", asked: "coalitions/c/agreement_rate=0.75",
+      not: "coalitions/c/agreement_rate=0.74"),
+    Sides("ask_coalition.not_back", asked: "coalitions/c/return_rate=0.39", not: "coalitions/c/return_rate=0.4"),
+    Sides("ask_coalition.behind", asked: "coalitions/c/delivery_rate=0.99", not: "coalitions/c/delivery_rate=1"),
+    Sides(
+      "ask_coalition.unplanned", asked: "coalitions/c/unplanned_results=1", not: "coalitions/c/unplanned_results=0"),
+    Sides(
+      "ask_coalition.guests", asked: "coalitions/c/guests=33 coalitions/c/presences=100 coalitions/c/people=5",
+      not: "coalitions/c/guests=32 coalitions/c/presences=100 coalitions/c/people=5"),
+    Sides("ask_coalition.own_reading", asked: "coalitions/c/meetings=0", not: "network/meetings=3"),
+    Sides("ask_coalition.next_year", asked: "coalitions/c/meetings=0", not: "network/meetings=3"),
+  ]
+
+  /// A coalition of 10 people in the core and the rest in the active ring, of whom so many took part as agreed.
+  private static func observed(_ c: String, asAgreed: Int, of people: Int) -> String {
+    let place = "coalitions/\(c)/observed/"
+    return "rings/\(c)/core/people=10 rings/\(c)/active/people=\(people - 10) \(place)core/core=5 "
+      + "\(place)active/core=0 \(place)active/active=\(asAgreed - 5)"
+  }
+
+  /// `path=value` pairs; a value in brackets is a list of so many items.
+  private func book(_ figures: String) -> Book {
+    var current: [String: Figure] = [:]
+    var former: [String: Figure] = [:]
+    for pair in figures.split(separator: " ") {
+      let parts = pair.split(separator: "=").map(String.init)
+      let value = figure(parts[1])
+      if parts[0].hasPrefix("former/") {
+        former[String(parts[0].dropFirst(7))] = value
+      } else {
+        current[parts[0]] = value
+      }
+    }
+    return Book(current, former: former.isEmpty ? nil : former)
+  }
+
+  private func figure(_ text: String) -> Figure {
+    if text.hasPrefix("["), let count = Int(text.dropFirst().dropLast()) {
+      return .list(Array(repeating: .word("x"), count: count))
+    }
+    return Int(text).map(Figure.count) ?? .number(Double(text) ?? .nan)
+  }
+
+  private let definition: ReportDefinition
+
+  init() throws { definition = try YearlyEvaluationTests.shipped.get() }
+
+  @Test("a question is asked on one side of its rule and not on the other", arguments: sides)
+  func bothSides(_ sides: Sides) throws {
+    let rule = try #require(definition.questions.first { $0.id == sides.question }?.when)
+    #expect(rule.holds(in: book(sides.asked), variables: [.coalition: "c"]))
+    #expect(!rule.holds(in: book(sides.not), variables: [.coalition: "c"]))
+  }
+
+  @Test("no question is left without its two sides, and there are at least twelve")
+  func complete() {
+    let questions = definition.questions.map(\.id)
+    #expect(Set(questions) == Set(QuestionTests.sides.map(\.question)))
+    #expect(Set(questions).count == questions.count)
+    #expect(questions.count >= 12)
+  }
+
+  @Test("no question is asked when nothing is known", arguments: QuestionTests.sides.map(\.question))
+  func nothingKnown(_ question: String) throws {
+    let rule = try #require(definition.questions.first { $0.id == question }?.when)
+    let asked = rule.holds(in: Book([:]), variables: [.coalition: "c"])
+    #expect(asked == (question == "ask.first_year"))
+  }
+}
