@@ -41,6 +41,6 @@ package struct FiguresQuery {
   private func take(_ path: String, into ledger: borrowing Ledger, on day: Day) throws -> Intake {
     let folder = try DeliveryFolder(path, project: project, mapping: nil, runDay: day)
     return try ledger.take(
-      try folder.read(try ledger.pools()), IntakeTerms(mode: mode, tolerance: tolerance))
+      try folder.readAsFound(try ledger.pools()), IntakeTerms(mode: mode, tolerance: tolerance))
   }
 }

@@ -48,8 +48,14 @@ struct DeliveryFolder {
     return day
   }
 
-  /// Every kind's file, read against the ledger's identifiers.
+  /// Every kind's file, read against the ledger's identifiers, under the name that people call the delivery.
   func read(_ pools: consuming Pools) throws(ReadingError) -> DeliveryReading {
+    let found = try readAsFound(pools)
+    return DeliveryReading(name: name, deliveredOn: deliveredOn, files: found.files, pools: found.pools)
+  }
+
+  /// The same under the folder's own name, as the figure document has it.
+  func readAsFound(_ pools: consuming Pools) throws(ReadingError) -> DeliveryReading {
     try reader.read(folder: path, deliveredOn: deliveredOn, pools: pools)
   }
 }

@@ -13,9 +13,7 @@ extension Run {
     var accounts: [DeliveryAccount] = []
     for (folder, mode) in try deliveries() {
       progress("reading \(folder.name)")
-      let found = try folder.read(try ledger.pools())
-      let reading = DeliveryReading(
-        name: folder.name, deliveredOn: found.deliveredOn, files: found.files, pools: found.pools)
+      let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
         mode: mode, tolerance: order.pipeline.tolerance, run: number, digests: digests(of: reading))
       let intake = try ledger.take(reading, terms)
