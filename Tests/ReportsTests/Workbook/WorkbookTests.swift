@@ -93,7 +93,10 @@ struct WorkbookTests {
       for (index, chart) in sheet.charts.enumerated() {
         #expect(chart.corner.column > table.last.column || chart.corner.row > table.last.row, "\(sheet.name)")
         #expect(chart.corner.row > table.first.row)
-        for other in sheet.charts[..<index] { #expect(other.opposite.row < chart.corner.row, "\(sheet.name)") }
+        for other in sheet.charts[..<index] {
+          let apart = other.opposite.row < chart.corner.row || other.opposite.column < chart.corner.column
+          #expect(apart, "\(sheet.name)")
+        }
         #expect(!chart.title.isEmpty && !chart.description.isEmpty && !chart.series.isEmpty)
         #expect(chart.axes.count == 2 && chart.axes.allSatisfy { !$0.isEmpty })
       }
@@ -282,6 +285,39 @@ struct WorkbookTests {
     let many = try sheets(report(tables(7)))[1]
     #expect(many.tables[0].first.row == 2)
     #expect(many[CellPlace(row: many.tables[0].last.row + 8, column: 0)]?.content == .text("m6: rust op 6"))
+  }
+
+  @Test("pictures stand side by side under a table wider than the page")
+  func sideBySide() throws {
+    let columns =
+      [WorkbookSample.column("l", "L")] + (0..<14).map { WorkbookSample.column("n\($0)", "Kolom \($0)", "", .count) }
+    let row = [Cell.text("x")] + (0..<14).map { WorkbookSample.figure("p\($0)", 1) }
+    let table = WorkbookSample.table("t", "T", columns, [row])
+    let charts = (1...3).map { Chart(kind: .bars, title: "M\($0)", description: "D", table: table, series: [$0]) }
+    let sheet = try sheets(report([], charts: charts))[1]
+    let corners = sheet.charts.map(\.corner)
+    #expect(corners[0] == CellPlace(row: sheet.tables[0].last.row + 2, column: 0))
+    #expect(corners[1].row == corners[0].row && corners[1].column > sheet.charts[0].opposite.column)
+    #expect(corners[2].row > sheet.charts[0].opposite.row && corners[2].column == 0)
+  }
+
+  @Test("a picture's rows bear the label that tells most of them apart, dates as text in all of them")
+  func labels() throws {
+    let columns = [
+      WorkbookSample.column("d", "Datum"), WorkbookSample.column("k", "Soort"),
+      WorkbookSample.column("n", "N", "", .count),
+    ]
+    let day = WorkbookSample.day
+    let rows: [[Cell]] = [(day, "eigen"), (day, "samen"), (day + 1, "eigen")].map { day, kind in
+      [.day(day), .text(kind), WorkbookSample.figure("p", 1)]
+    }
+    let table = WorkbookSample.table("t", "T", columns, rows, labels: 2)
+    let sheet = try sheets(
+      report([], charts: [Chart(kind: .stacked, title: "M", description: "D", table: table, series: [2])]))[1]
+    #expect(sheet.charts[0].series[0].categories == "'T'!$A$4:$A$6")
+    #expect(
+      (3...5).map { sheet[CellPlace(row: $0, column: 0)]?.content }
+        == ["3 feb 2026", "3 feb 2026", "4 feb 2026"].map { .text($0) })
   }
 
   @Test("rows without a number are left out of dots and lines, never drawn as 0")

@@ -4,29 +4,13 @@ struct ChartLayout {
   /// As written, so that what is drawn is what stands in the cells.
   let rows: [[Cell]]
   let planned: PlannedTable
-  let widths: [Double]
-  /// Rows of notes under the table.
-  let notes: Int
-  /// Rows already taken by the pictures above.
-  private var used = 0
+  private var shelves: ChartShelves
 
-  /// The six colours of the UK Analysis Function, told apart by colour-blind readers.
-  static let colors: [UInt32] = [0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1]
-  /// The widest table, in characters, beside which a picture still fits on the page.
-  private static let roomBeside = 105.0
-  /// The same for a table so long that a reader would not find what stands under it.
-  private static let roomBesideLong = 180.0
-  /// Rows that leave a picture under them in sight.
-  private static let shortTable = 15
-  /// Pixels of a row of one line, at least.
-  private static let rowHeight = 20.0
-
-  init(table: Table, rows: [[Cell]], planned: PlannedTable, widths: [Double], notes: Int) {
+  init(table: Table, rows: [[Cell]], planned: PlannedTable, shelves: ChartShelves) {
     self.table = table
     self.rows = rows
     self.planned = planned
-    self.widths = widths
-    self.notes = notes
+    self.shelves = shelves
   }
 
   /// Nil when Excel has no such picture, or there is no number to draw.
@@ -41,21 +25,21 @@ struct ChartLayout {
     else { return nil }
     let size = size(of: shape, rows: drawn.count, series: series.count)
     let values = shape == .scatter ? series[1] : first
-    let plan = ChartPlan(
+    var plan = ChartPlan(
       shape: shape, title: ChartLayout.shortened(title),
       description: CellText.line(chart.description, limit: 2000),
       labels: labels,
       series: series.enumerated().map { place, column in
-        let color = ChartLayout.colors[place % ChartLayout.colors.count]
-        return ChartPlan.Series(column: column, color: color, absent: absent(in: column, drawn))
+        ChartPlan.Series(column: column, color: ChartLayout.color(place), absent: absent(in: column, drawn))
       },
       rowNames: shape == .scatter ? drawn.map { rows[$0][labels].name } : [], headerRow: planned.headerRow,
       rows: planned.firstRow + drawn.lowerBound...planned.firstRow + drawn.upperBound,
       rowAxis: axis(shape == .scatter ? first : labels, named: nil),
-      valueAxis: axis(values, named: shape == .scatter ? nil : table.columns[values].unit), corner: corner,
+      valueAxis: axis(values, named: shape == .scatter ? nil : table.columns[values].unit),
+      corner: CellPlace(row: 0, column: 0),
       width: size.width, height: size.height)
     guard plan.drawnSeries.contains(where: { !$0.runs.isEmpty }) else { return nil }
-    used += Int(size.height / ChartLayout.rowHeight) + 2
+    plan.corner = shelves.place(width: size.width, height: size.height)
     return plan
   }
 
@@ -106,17 +90,15 @@ struct ChartLayout {
   private func size(of shape: ChartPlan.Shape, rows: Int, series: Int) -> (width: Double, height: Double) {
     switch shape {
     case .bars: (640, min(1000, max(260, 130 + Double(rows) * (14 + 14 * Double(series)))))
-    case .stacked, .line, .intervals: (min(760, max(640, 140 + Double(rows) * 16)), 400)
+    case .stacked, .line, .intervals: (min(760, max(640, 140 + Double(rows) * 16)), 380)
     case .scatter: (640, 480)
     }
   }
 
-  /// Right of the table below its frozen heading; under a short table that fills the page itself.
-  private var corner: CellPlace {
-    let room = rows.count > ChartLayout.shortTable ? ChartLayout.roomBesideLong : ChartLayout.roomBeside
-    return widths.reduce(0, +) <= room
-      ? CellPlace(row: planned.firstRow + used, column: planned.headers.count + 1)
-      : CellPlace(row: planned.lastRow + 2 + (notes == 0 ? 0 : notes + 1) + used, column: 0)
+  /// The page's colours, so that a series looks alike in both.
+  private static func color(_ place: Int) -> UInt32 {
+    let colors = Palette.light.series
+    return colors[place % colors.count].hex
   }
 
   /// A chart's title does not show more than two or three lines; a longer message stands above the table too.

@@ -44,7 +44,7 @@ struct ChartPlan: Hashable, Sendable {
   let rowAxis: Axis
   let valueAxis: Axis
   /// Top left corner.
-  let corner: CellPlace
+  var corner: CellPlace
   /// Pixels.
   let width: Double
   let height: Double

@@ -5,7 +5,7 @@ enum ColumnWidths {
   /// The same for a reason among numbers.
   private static let widestAmongNumbers = 18
   /// Points of one line.
-  static let line = 15.0
+  static let line = 14.25
 
   /// The width of one column, in characters: its longest cell, and its heading on at most a few lines.
   static func width(header: String, cells: [Int], amongNumbers: Bool, hasFilter: Bool) -> Double {

@@ -56,12 +56,12 @@ struct TableSheet {
     return rows
   }
 
-  /// The label column with another text in every row that is drawn, the last one when none has.
+  /// The label column that tells the drawn rows apart, or comes nearest to it.
   private func labelColumn(of placed: GatheredTable.PlacedChart) -> Int {
     let shift = gathered?.shift ?? 0
     let labels = shift..<max(shift + 1, min(table.labelColumns, table.columns.count))
-    return labels.first { column in Set(table.rows[placed.rows].map { $0[column] }).count == placed.rows.count }
-      ?? labels.upperBound - 1
+    let distinct = labels.map { column in Set(table.rows[placed.rows].map { $0[column] }).count }
+    return shift + (distinct.firstIndex(of: distinct.max() ?? 0) ?? 0)
   }
 
   /// Gives back the lines that go under the table.
@@ -69,9 +69,9 @@ struct TableSheet {
     let room = max(90, Int(sheet.widths.reduce(0, +)) + (charts.isEmpty ? 0 : 60))
     let wrapped = { (texts: [String]) in texts.filter { !$0.isEmpty }.flatMap { ColumnWidths.wrapped($0, at: room) } }
     for line in wrapped(lead) { sheet.put(line, .subtitle, row: sheet.nextRow) }
-    for line in wrapped(messages) { sheet.put(line, .message, row: sheet.nextRow) }
-    let notes = wrapped([table.note, mark])
-    if notes.count > TableSheet.notesAbove { return notes }
+    let (messages, notes) = (wrapped(messages), wrapped([table.note, mark]))
+    if messages.count + notes.count > TableSheet.notesAbove { return messages + notes }
+    for line in messages { sheet.put(line, .message, row: sheet.nextRow) }
     for line in notes { sheet.put(line, .note, row: sheet.nextRow) }
     return []
   }
@@ -128,7 +128,9 @@ struct TableSheet {
 
   private func putCharts(_ planned: PlannedTable, _ rows: [[Cell]], below notes: Int, on sheet: inout SheetPlan) {
     guard let gathered else { return }
-    var layout = ChartLayout(table: table, rows: rows, planned: planned, widths: sheet.widths, notes: notes)
+    var layout = ChartLayout(
+      table: table, rows: rows, planned: planned,
+      shelves: ChartShelves(planned, widths: sheet.widths, notes: notes))
     for placed in charts where !placed.rows.isEmpty {
       let drawn = layout.place(
         placed.chart, title: gathered.message(of: placed), rows: placed.rows, labels: labelColumn(of: placed),
