@@ -30,6 +30,8 @@ struct ByteSource: ~Copyable {
   /// -1 for bytes in memory.
   private let descriptor: Int32
   private let version: Version?
+  /// Nobody was writing when reading began.
+  private let wasQuiet: Bool
   private let bytes: [UInt8]
   private var offset = 0
   /// Of the bytes that were read; nil when nobody asks.
@@ -38,6 +40,7 @@ struct ByteSource: ~Copyable {
   init(bytes: [UInt8]) {
     descriptor = -1
     version = nil
+    wasQuiet = true
     self.bytes = bytes
   }
 
@@ -51,6 +54,7 @@ struct ByteSource: ~Copyable {
     }
     descriptor = opened
     version = ByteSource.settledVersion(opened)
+    wasQuiet = ByteSource.isQuiet(opened)
     bytes = []
     hash = isHashed ? SHA256() : nil
   }
@@ -71,6 +75,16 @@ struct ByteSource: ~Copyable {
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// False when somebody has the file open for writing. A write that is under way changes a file's time at its
+  /// beginning only, so that time alone does not tell. Where the file system grants no leases it is believed to be quiet.
+  private static func isQuiet(_ descriptor: Int32) -> Bool {
+    let (setSignal, setLease, grantedToReaders, givenBack): (Int32, Int32, Int32, Int32) = (10, 1024, 0, 2)
+    guard fcntl(descriptor, setSignal, SIGURG) == 0 else { return true }
+    guard fcntl(descriptor, setLease, grantedToReaders) == 0 else { return errno != EAGAIN }
+    _ = fcntl(descriptor, setLease, givenBack)
+    return true
+  }
 
   /// Reads at most `target.count` bytes; 0 at the end.
   mutating func read(into target: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
@@ -113,9 +127,9 @@ struct ByteSource: ~Copyable {
     return count
   }
 
-  /// The file is no longer the one that was opened, or another number of bytes came from it than it has.
+  /// Somebody writes or wrote to the file since it was opened, or another number of bytes came from it than it has.
   var hasChanged: Bool {
     guard descriptor >= 0 else { return false }
-    return Version(descriptor) != version || version?.size != offset
+    return !wasQuiet || !ByteSource.isQuiet(descriptor) || Version(descriptor) != version || version?.size != offset
   }
 }

@@ -159,6 +159,19 @@ struct FileRulesTests {
     #expect(try read([:])[.people].digest == nil)
   }
 
+  @Test("a file that somebody still has open for writing is refused, and read when it is closed")
+  func stillWritten() throws {
+    try withFolder(["people.csv": Array("person_id,function\np1,staff\n".utf8)]) { folder in
+      func people() throws -> FileReading {
+        try DeliveryReader().read(folder: folder, deliveredOn: Day(number: 0))[.people]
+      }
+      let writer = try #require(FileHandle(forWritingAtPath: folder + "/people.csv"))
+      #expect(try people().refusals.map(\.code) == [.changedWhileRead])
+      try writer.close()
+      #expect(try people().status == .read)
+    }
+  }
+
   @Test("a file that gives more bytes than it has changed while it was read")
   func changed() throws {
     try withFolder([:]) { folder in
