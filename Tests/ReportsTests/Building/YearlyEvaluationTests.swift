@@ -42,7 +42,7 @@ struct YearlyEvaluationTests {
       ])
     #expect(
       report().subtitle
-        == "1 januari 2025 tot en met 31 december 2025 · definitief · peildatum 1 januari 2026 · lijsten van 5 van 6 bijeenkomsten"
+        == "1 januari 2025 tot en met 31 december 2025 · definitief · peildatum 1 januari 2026 · lijsten van 5 van de 6 bijeenkomsten"
     )
   }
 
@@ -56,6 +56,7 @@ struct YearlyEvaluationTests {
     #expect(figures[0].cell == .figure(path: "network/people", value: 12, format: .count))
     #expect(figures[0].former == .figure(path: "former/network/people", value: 7, format: .count))
     #expect(figures[0].basis.isEmpty)
+    #expect(figures[2].basis == "van de 3 aangesloten instellingen · Gebaseerd op 5 van de 6 bijeenkomsten.")
     #expect(figures[1].basis == "Gebaseerd op 5 van de 6 bijeenkomsten.")
   }
 
@@ -272,10 +273,10 @@ struct YearlyEvaluationEdgeTests {
       facts.meeting("m1", of: "data", on: "2025-01-10", present: (1...9).map { "p\($0)" })
       for month in 2...4 { facts.meeting("m\(month)", of: "data", on: "2025-0\(month)-10") }
     }
-    #expect(report.sections[0].paragraphs.first?.contains("Een lijst is er van 1 van 4 bijeenkomsten") == true)
+    #expect(report.sections[0].paragraphs.first?.contains("Er is een lijst van 1 van de 4 bijeenkomsten") == true)
     #expect(
       report.sections.flatMap(\.paragraphs).contains {
-        $0.hasPrefix("data kwam 4 keer bijeen. Een lijst is er van 1 van 4")
+        $0.hasPrefix("data kwam 4 keer bijeen. Er is een lijst van 1 van de 4")
       })
     guard case .keyFigures(let figures)? = report.sections[0].blocks.last else {
       Issue.record("no key figures")

@@ -91,11 +91,12 @@ struct Assembler {
   private func keyFigures(_ definition: KeyFiguresDefinition, _ scope: Scope) -> [KeyFigure] {
     let fitting = definition.choices.lazy.filter { speaker.holds($0.when, scope) }.compactMap { choice -> KeyFigure? in
       guard case .figure(let reference, let format) = choice.column.source else { return nil }
-      let counts = speaker.countsBeside(reference, scope)
+      let note = choice.note.flatMap { speaker.text($0[language], scope) }
       return KeyFigure(
         label: choice.column.title[language], cell: speaker.cell(reference, format, scope),
         former: choice.column.hasFormer ? speaker.cell(reference.former, format, scope) : .absent,
-        basis: [counts, speaker.basis(of: reference, scope)].compactMap(\.self).joined(separator: " · "))
+        basis: [speaker.countsBeside(reference, scope), note, speaker.basis(of: reference, scope)].compactMap(\.self)
+          .joined(separator: " · "))
     }
     return Array(fitting.prefix(definition.most))
   }

@@ -66,12 +66,13 @@ extension DefinitionReader {
     let columns = try self.columns(of: section, at: notation, rows: nil, scope)
     var choices: [KeyFiguresDefinition.Choice] = []
     for item in try notation.list() {
-      let fields = try item.fields(["column", "when"])
+      let fields = try item.fields(["column", "when", "note"])
       let name = try fields.need("column")
       guard let column = columns.first(where: { $0.id == (try? name.text()) }) else {
         throw name.mistake("the column " + Notation.unknown(try name.text(), among: columns.map(\.id)))
       }
-      choices.append(KeyFiguresDefinition.Choice(when: try rule(fields["when"], scope), column: column))
+      let note = try fields["note"].map { key throws(DefinitionError) in try texts.template(key, variables: scope) }
+      choices.append(KeyFiguresDefinition.Choice(when: try rule(fields["when"], scope), column: column, note: note))
     }
     for column in columns where !choices.contains(where: { $0.column.id == column.id }) {
       throw notation.mistake("\(sheet.file) has the key figure \"\(column.id)\", which is not chosen here")

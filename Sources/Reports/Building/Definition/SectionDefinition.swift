@@ -31,6 +31,8 @@ struct KeyFiguresDefinition: Hashable, Sendable {
   struct Choice: Hashable, Sendable {
     let when: Rule?
     let column: ColumnDefinition
+    /// Said with what the figure rests on, such as of how many it is a part.
+    let note: Bilingual<Template>?
   }
 
   let choices: [Choice]
