@@ -60,7 +60,7 @@ package struct CarryWalk {
     var (low, high) = (all.startIndex, all.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if heldOn[Int(all[middle])] < start - memory { low = middle + 1 } else { high = middle }
+      if start - heldOn[Int(all[middle])] > memory { low = middle + 1 } else { high = middle }
     }
     return all[low...]
   }

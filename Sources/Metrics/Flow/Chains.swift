@@ -5,6 +5,8 @@ internal import Records
 /// Found backwards: of someone present who knew before the date, the gathering at which they learned; and so on, until
 /// a gathering of the source itself.
 package struct Chains {
+  /// Persons whose lessons are compared for one step of a chain.
+  static let witnesses = 16
   private let source: Int
   private let spread: Spread
   private let gatherings: Gatherings
@@ -35,14 +37,18 @@ package struct Chains {
     return gatherings.coalition[gathering] == source.coalition && source.from <= gatherings.day[gathering]
   }
 
+  /// Of the first persons who knew before, the earliest lesson: that keeps chains short, and their search too.
   private mutating func lesson(before gathering: Int) -> Int? {
     if let known = former[gathering] { return known }
-    for person in gatherings.present(at: gathering) {
+    var (earliest, asked) = (gathering, 0)
+    for person in gatherings.present(at: gathering) where asked < Chains.witnesses {
       guard let first = lesson(of: person), gatherings.day[first] < gatherings.day[gathering] else { continue }
-      former[gathering] = first
-      return first
+      earliest = min(earliest, first)
+      asked += 1
     }
-    return nil
+    guard asked > 0 else { return nil }
+    former[gathering] = earliest
+    return earliest
   }
 
   /// Where the person learned.

@@ -68,4 +68,15 @@ struct JourneysTests {
     }
     #expect(all[0].arrivals.map(\.chain) == [[1, 2]])
   }
+
+  @Test("of several who knew, a chain goes by the one who learned first")
+  func shortest() {
+    let all = journeys { facts in
+      facts.result("r", of: "data", .guide, on: "2024-01-01")
+      facts.meeting("m1", of: "data", on: "2024-02-01", present: ["z"])
+      facts.meeting("m2", on: "2024-03-01", present: ["a", "z"])
+      facts.meeting("m3", of: "flex", on: "2024-04-01", present: ["a", "z"])
+    }
+    #expect(all[0].arrivals.map(\.chain) == [[0, 2]])
+  }
 }
