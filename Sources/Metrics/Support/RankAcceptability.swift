@@ -17,15 +17,17 @@ package struct RankAcceptability: Hashable, Sendable {
   /// `values`: of each coalition, the indicators in their order; a coalition without any has no rank.
   package init(_ values: [[Double?]], draws: Int, seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
+    let known = values.map(KnownIndicators.init)
     var times = values.map { _ in [Int](repeating: 0, count: values.count) }
-    let indicators = values.first?.count ?? 0
+    var scores = values.map { _ in 0.0 }
     for _ in 0..<draws {
-      let weights = RankAcceptability.weights(indicators, &generator)
-      let scores = values.map { Weighing($0, weights: weights).score ?? -.infinity }
-      for (coalition, rank) in RankAcceptability.ranks(scores).enumerated() { times[coalition][rank - 1] += 1 }
+      let weights = RankAcceptability.weights(values.first?.count ?? 0, &generator)
+      for coalition in known.indices { scores[coalition] = known[coalition].score(weights) }
+      let ranks = RankAcceptability.ranks(scores)
+      for coalition in ranks.indices { times[coalition][ranks[coalition] - 1] += 1 }
     }
-    shares = zip(values, times).map { own, times in
-      times.map { draws == 0 || own.allSatisfy { $0 == nil } ? 0 : Double($0) / Double(draws) }
+    shares = zip(known, times).map { known, times in
+      times.map { draws == 0 || known.places.isEmpty ? 0 : Double($0) / Double(draws) }
     }
   }
 
@@ -46,5 +48,29 @@ package struct RankAcceptability: Hashable, Sendable {
       ranks[place] = higher + 1
     }
     return ranks
+  }
+}
+
+/// The indicators of one coalition that are there.
+private struct KnownIndicators {
+  var places: [Int] = []
+  var values: [Double] = []
+
+  init(_ all: [Double?]) {
+    for (place, value) in all.enumerated() {
+      guard let value else { continue }
+      places.append(place)
+      values.append(value)
+    }
+  }
+
+  /// As `Weighing` has it; below all scores when nothing is there.
+  func score(_ weights: [Double]) -> Double {
+    var (sum, weight) = (0.0, 0.0)
+    for known in places.indices {
+      sum += weights[places[known]] * values[known]
+      weight += weights[places[known]]
+    }
+    return weight > 0 ? sum / weight : -.infinity
   }
 }
