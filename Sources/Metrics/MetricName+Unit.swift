@@ -22,6 +22,23 @@ extension MetricName {
     case .effectiveFunctions, .effectiveInstitutions: .effective
     case .byKind, .valueCycles, .evaluation, .beyond, .rings: .table
     case .period: .dates
+    case .carries, .both, .source, .target, .neither: .carries
+    case .carriers, .carrierAbsenceFactor, .bridgingPeople, .sharedPeople, .reachGrowth, .connectorPeople: .people
+    case .singleCarrierPairs, .singleCarriers: .pairs
+    case .totalStrength, .strength, .outStrength, .inStrength, .encounter: .strength
+    case .density, .reciprocity, .bridgingShare, .overlap, .betweenness, .reachPeople, .reachInstitutions: .share
+    case .reachCoalitions: .coalitions
+    case .arrival: .date
+    case .latencyDays: .days
+    case .uses, .connectorUses: .uses
+    case .explorer, .chains: .meetings
+    case .chance, .signals: .table
+    case .stranded: .flag
+    case .ageYears: .years
+    case .agreements, .coverageOfInstitutions, .ownership, .connection, .charter, .delivery, .value, .score, .scoreLow,
+      .scoreHigh, .rankAcceptability:
+      .share
+    case .requestedHours, .grantedHours, .spentHours: .hours
     }
   }
 }

@@ -52,12 +52,59 @@ package enum MetricName: String, CaseIterable, Hashable, Sendable {
   case memberInstitutionsReached = "member_institutions_reached"
   case load, rings
   case peopleInnermost = "people_innermost"
+
+  // Flow
+  case density, reciprocity
+  case totalStrength = "total_strength"
+  case singleCarrierPairs = "single_carrier_pairs"
+  case singleCarriers = "single_carriers"
+  case carrierAbsenceFactor = "carrier_absence_factor"
+  case bridgingPeople = "bridging_people"
+  case bridgingShare = "bridging_share"
+  case carries, strength, carriers, both, source, target, neither, uses
+  case sharedPeople = "shared_people"
+  case overlap, encounter
+  case outStrength = "out_strength"
+  case inStrength = "in_strength"
+  case betweenness
+  case reachPeople = "reach_people"
+  case reachInstitutions = "reach_institutions"
+  case reachCoalitions = "reach_coalitions"
+  case reachGrowth = "reach_growth"
+  case arrival
+  case latencyDays = "latency_days"
+  case chance
+
+  // Journeys and ambassadors
+  case chains, stranded, explorer
+  case connectorUses = "connector_uses"
+  case connectorPeople = "connector_people"
+
+  // Support
+  case ageYears = "age_years"
+  case agreements
+  case coverageOfInstitutions = "coverage_of_institutions"
+  case ownership, connection, charter, delivery, value, signals, score
+  case scoreLow = "score_low"
+  case scoreHigh = "score_high"
+  case rankAcceptability = "rank_acceptability"
+  case requestedHours = "requested_hours"
+  case grantedHours = "granted_hours"
+  case spentHours = "spent_hours"
 }
 
 /// What a metric is counted in.
 package enum MetricUnit: String, CaseIterable, Hashable, Sendable {
   case people, institutions, coalitions, meetings, presences, invitations, contributions, results
-  case days, hours
+  case days, hours, years, carries, uses
+  /// Ordered pairs of coalitions.
+  case pairs
+  /// Weighted carries or meetings of two persons: not a number of anything.
+  case strength
+  /// A civil date.
+  case date
+  /// Yes or no.
+  case flag
   /// Pairs of a person and a ring.
   case assessments
   /// Between 0 and 1.

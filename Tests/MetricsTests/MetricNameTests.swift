@@ -6,7 +6,12 @@ import Testing
 @Suite struct MetricNameTests {
   @Test("every metric has a figure of its name in the document of a network")
   func named() {
-    let measured = Measured { $0.member("p1", of: "data", .core, from: "2024-01-01") }
+    let measured = Measured { facts in
+      facts.member("p1", of: "data", .core, from: "2024-01-01")
+      facts.coalition("flex")
+      facts.institution("I1")
+      facts.result("r1", of: "data", .guide, on: "2024-03-01")
+    }
     let keys = Set(measured.document.leaves().flatMap { $0.path.split(separator: "/").map(String.init) })
     for name in MetricName.allCases { #expect(keys.contains(name.rawValue), "\(name)") }
   }

@@ -14,10 +14,10 @@ extension Ambassadors {
 extension AmbassadorRow {
   fileprivate var document: Figure {
     .group([
-      .init("ambassador", .flag(work != nil)), .init("people", .count(people)), .init("coalitions", .count(coalitions)),
-      .init("uses", .count(uses)), .init("explorer", .count(orAbsent: work?.explorer)),
-      .init("connector_uses", .count(orAbsent: work?.connectorUses)),
-      .init("connector_people", .count(orAbsent: work?.connectorPeople)),
+      .init("ambassador", .flag(work != nil)), .init(.people, .count(people)), .init(.coalitions, .count(coalitions)),
+      .init(.uses, .count(uses)), .init(.explorer, .count(orAbsent: work?.explorer)),
+      .init(.connectorUses, .count(orAbsent: work?.connectorUses)),
+      .init(.connectorPeople, .count(orAbsent: work?.connectorPeople)),
     ])
   }
 }
@@ -26,7 +26,7 @@ extension AmbassadorGroup {
   fileprivate var document: Figure {
     let centres = [("people", people), ("coalitions", coalitions), ("uses", uses)]
     return .group(
-      [.init("institutions", .count(institutions))]
+      [.init(.institutions, .count(institutions))]
         + centres.flatMap { name, centre -> [Figure.Entry] in
           [
             .init("median_\(name)", .number(orAbsent: centre?.median)),

@@ -6,21 +6,21 @@ extension FlowMeasures {
     let ids = basis.facts.coalitions.ids
     func id(_ place: Int) -> String { ids[Int(coalitions[place])] }
     var entries: [Figure.Entry] = [.init("k", .count(coalitions.count))]
-    entries += Figure.Entry.ratio("density", indices.density)
+    entries += Figure.Entry.ratio(.density, indices.density)
     entries += [
-      .init("reciprocity", .number(orAbsent: indices.reciprocity)),
-      .init("total_strength", .number(indices.totalStrength)),
-      .init("single_carrier_pairs", .count(singleCarriers.count)),
-      .init("single_carriers", .words(singleCarriers.map { $0.name(ids) })),
-      .init("carrier_absence_factor", .count(orAbsent: carrierAbsenceFactor)),
-      .init("bridging_people", .count(overlap.bridging.numerator)),
+      .init(.reciprocity, .number(orAbsent: indices.reciprocity)),
+      .init(.totalStrength, .number(indices.totalStrength)),
+      .init(.singleCarrierPairs, .count(singleCarriers.count)),
+      .init(.singleCarriers, .words(singleCarriers.map { $0.name(ids) })),
+      .init(.carrierAbsenceFactor, .count(orAbsent: carrierAbsenceFactor)),
+      .init(.bridgingPeople, .count(overlap.bridging.numerator)),
     ]
-    entries += Figure.Entry.rate("bridging_share", overlap.bridging)
+    entries += Figure.Entry.rate(.bridgingShare, overlap.bridging)
     entries += [
       .init("pairs", .group(listedPairs(basis.running).map { .init($0.name(ids), pair($0, basis.running)) })),
-      .init("overlap", .group(overlap.pairs.map { .init("\(id($0.a))|\(id($0.b))", document($0)) })),
+      .init(.overlap, .group(overlap.pairs.map { .init("\(id($0.a))|\(id($0.b))", document($0)) })),
       .init("coalitions", .group(coalitions.indices.map { .init(id($0), document(of: $0, ids)) })),
-      .init("chance", chance?.document(id) ?? .absent),
+      .init(.chance, chance?.document(id) ?? .absent),
     ]
     return .group(entries)
   }
@@ -28,12 +28,12 @@ extension FlowMeasures {
   private func pair(_ pair: OrderedPair, _ running: Running) -> Figure {
     let carried = carries[pair.from, pair.to]
     var entries: [Figure.Entry] = [
-      .init("carries", .count(Int(carried.carries))), .init("strength", .number(carried.strength)),
-      .init("carriers", .count(Int(carried.carriers))),
+      .init(.carries, .count(Int(carried.carries))), .init(.strength, .number(carried.strength)),
+      .init(.carriers, .count(Int(carried.carriers))),
     ]
     entries += CarryRole.allCases.map { .init($0.name, .count(carried.carries(of: $0))) }
     entries += [
-      .init("uses", .count(uses[pair.from, pair.to])),
+      .init(.uses, .count(uses[pair.from, pair.to])),
       .init("in_p", .flag(running.isInPeriod(pair.from) && running.isInPeriod(pair.to))),
     ]
     return .group(entries)
@@ -41,24 +41,24 @@ extension FlowMeasures {
 
   private func document(_ pair: Overlap.Pair) -> Figure {
     .group(
-      [.init("shared_people", .count(pair.shared))] + Figure.Entry.ratio("overlap", pair.overlap)
-        + [.init("encounter", .number(encounter[pair.a, pair.b]))])
+      [.init(.sharedPeople, .count(pair.shared))] + Figure.Entry.ratio(.overlap, pair.overlap)
+        + [.init(.encounter, .number(encounter[pair.a, pair.b]))])
   }
 
   private func document(of place: Int, _ ids: [String]) -> Figure {
     let reach = reach.coalitions[place]
     var entries: [Figure.Entry] = [
-      .init("out_strength", .number(indices.outStrength[place])),
-      .init("in_strength", .number(indices.inStrength[place])),
-      .init("betweenness", .number(orAbsent: indices.betweenness?.values[place])),
+      .init(.outStrength, .number(indices.outStrength[place])),
+      .init(.inStrength, .number(indices.inStrength[place])),
+      .init(.betweenness, .number(orAbsent: indices.betweenness?.values[place])),
     ]
-    entries += Figure.Entry.rate("reach_people", reach.people)
-    entries.append(.init("reach_growth", .group(reach.growth.map { .init($0.day.description, .count($0.people)) })))
-    entries += Figure.Entry.ratio("reach_institutions", reach.institutions)
+    entries += Figure.Entry.rate(.reachPeople, reach.people)
+    entries.append(.init(.reachGrowth, .group(reach.growth.map { .init($0.day.description, .count($0.people)) })))
+    entries += Figure.Entry.ratio(.reachInstitutions, reach.institutions)
     entries += [
-      .init("reach_coalitions", .count(reach.arrivals.count)),
-      .init("arrival", .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .day($0.day)) })),
-      .init("latency_days", .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .count($0.latency)) })),
+      .init(.reachCoalitions, .count(reach.arrivals.count)),
+      .init(.arrival, .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .day($0.day)) })),
+      .init(.latencyDays, .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .count($0.latency)) })),
     ]
     return .group(entries)
   }

@@ -12,15 +12,15 @@ extension Journey {
     return .group([
       .init("coalition", .word(coalitions[Int(coalition)])),
       .init("published_on", .day(publishedOn)),
-      .init("people", .count(people)),
+      .init(.people, .count(people)),
       .init("coalitions", .group(arrivals.map { .init(coalitions[Int($0.coalition)], .count($0.days)) })),
       .init(
         "institutions",
         .group(learned.map { .init(facts.institutions.ids[Int($0.institution)], .count($0.day - publishedOn)) })),
       .init(
-        "chains",
+        .chains,
         .group(arrivals.map { .init(coalitions[Int($0.coalition)], .words($0.chain.map { meetings[Int($0)] })) })),
-      .init("stranded", isStranded.map(Figure.flag) ?? .absent),
+      .init(.stranded, isStranded.map(Figure.flag) ?? .absent),
     ])
   }
 }
