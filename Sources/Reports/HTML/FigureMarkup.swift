@@ -3,7 +3,7 @@ extension SectionWriter {
   func figure(_ chart: Chart, into markup: inout Markup, _ outline: inout PageOutline) {
     let id = outline.anchors.claim("figure-" + chart.table.id)
     let message = outline.anchors.claim(id + ".message")
-    let drawing = Picture.drawing(of: ChartData(chart, writing, intervalWord: PageWord.interval.text(in: report)))
+    let drawing = Picture.drawing(of: ChartData(chart, report))
     markup.element("figure", ["id": .string(id), "aria-labelledby": .string(message)]) { figure in
       figure.element("figcaption") { caption in
         caption.element("strong", ["id": .string(message), "class": "message"], text: chart.title)

@@ -20,6 +20,7 @@ package struct HTMLPage: Hashable, Sendable {
   /// What a reader's browser may fetch: nothing; pictures and styles stand in the page.
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
+  /// The head of a report's page and of the list of editions; the style comes after the house's.
   static func head(titled title: String, style: String, into markup: inout Markup) {
     markup.element("head") { head in
       head.void("meta", ["charset": "utf-8"])
@@ -27,7 +28,7 @@ package struct HTMLPage: Hashable, Sendable {
       head.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       head.void("meta", ["name": "color-scheme", "content": "light dark"])
       head.element("title", text: title)
-      head.style(Palette.style + PageStyle.screen + ChartStyle.text + PageStyle.paper + style)
+      head.style(Palette.style + PageStyle.screen + ChartStyle.text + HouseStyle.text + PageStyle.paper + style)
     }
   }
 

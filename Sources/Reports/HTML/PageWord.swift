@@ -4,7 +4,7 @@ internal import Records
 ///
 /// A report's texts win: a name in `Report.frame` of the form `page.contents`.
 package enum PageWord: String, Vocabulary {
-  case skip, contents, questions, former, absent, hidden, numbers, interval
+  case skip, contents, questions, former, absent, hidden, numbers, interval, unshown
 
   /// Its name in a report's frame.
   package var frameName: String { "page." + rawValue }
@@ -23,6 +23,7 @@ package enum PageWord: String, Vocabulary {
     case .hidden: "minder dan vijf"
     case .numbers: "De cijfers bij deze figuur"
     case .interval: "95%-interval"
+    case .unshown: "minder dan vijf, niet op schaal"
     }
   }
 
@@ -36,6 +37,7 @@ package enum PageWord: String, Vocabulary {
     case .hidden: "fewer than five"
     case .numbers: "The figures behind this picture"
     case .interval: "95% interval"
+    case .unshown: "fewer than five, not to scale"
     }
   }
 }

@@ -10,7 +10,8 @@ extension SectionWriter {
     if !table.note.isEmpty { markup.element("p", ["class": "note"], text: table.note) }
   }
 
-  /// The table alone; one that a phone may not hold scrolls within its own region.
+  /// The table alone. One of at most twelve rows stays on one sheet of paper; one that a phone may not hold scrolls in
+  /// a region of its own.
   func grid(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
     let id = outline.anchors.claim("table-" + table.id)
     let caption = outline.anchors.claim(id + ".caption")
@@ -22,7 +23,7 @@ extension SectionWriter {
         "aria-labelledby": scrolls ? .string(caption) : .none,
       ]
     ) { region in
-      region.element("table", ["id": .string(id)]) { element in
+      region.element("table", ["id": .string(id), "class": table.rows.count <= 12 ? "short" : .none]) { element in
         element.element("caption", ["id": .string(caption)], text: table.title)
         head(of: table, into: &element)
         element.raw("\n")
@@ -39,7 +40,7 @@ extension SectionWriter {
         for column in table.columns {
           row.element("th", ["scope": "col", "class": column.format == nil ? .none : "number"]) { cell in
             cell.text(column.title)
-            guard !column.unit.isEmpty, column.unit != column.title else { return }
+            guard !column.unit.isEmpty, !column.title.lowercased().hasPrefix(column.unit.lowercased()) else { return }
             cell.raw(" ")
             cell.element("span", ["class": "unit"], text: column.unit)
           }
@@ -51,7 +52,7 @@ extension SectionWriter {
   private func row(_ cells: [Cell], of table: Table, into markup: inout Markup) {
     markup.element("tr") { row in
       for (place, (cell, column)) in zip(cells, table.columns).enumerated() {
-        if place < table.labelColumns {
+        if place < table.labelColumns, cell != .text("") {
           row.element("th", ["scope": "row"]) { value(cell, into: &$0) }
         } else {
           row.element("td", ["class": column.format == nil ? .none : "number"]) { value(cell, into: &$0) }

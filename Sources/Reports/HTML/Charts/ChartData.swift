@@ -4,12 +4,13 @@ internal import Records
 struct ChartData {
   let chart: Chart
   let writing: Writing
-  let intervalWord: String
+  /// The page's words for what only pictures show.
+  let words: (interval: String, unshown: String)
 
-  init(_ chart: Chart, _ writing: Writing, intervalWord: String) {
+  init(_ chart: Chart, _ report: Report) {
     self.chart = chart
-    self.writing = writing
-    self.intervalWord = intervalWord
+    writing = Writing(report.language)
+    words = (PageWord.interval.text(in: report), PageWord.unshown.text(in: report))
   }
 
   var rows: Range<Int> { chart.table.rows.indices }

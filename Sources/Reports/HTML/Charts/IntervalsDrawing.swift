@@ -7,13 +7,13 @@ struct IntervalsDrawing: Drawing {
   init(_ data: ChartData) {
     self.data = data
     scale = Scale(data.values(0..<min(3, data.series.count)), data.format(0))
-    axes = Axes(left: 0.01, right: 0.8, top: 24, bottom: 30 + Double(data.rows.count) * IntervalsDrawing.pitch)
+    axes = Axes(left: 0, right: 0.8, top: 24, bottom: 30 + Double(data.rows.count) * IntervalsDrawing.pitch)
   }
 
   private static let pitch = 48.0
 
   var height: Double { axes.bottom + 6 }
-  var legend: [Legend.Entry] { [Legend.Entry(sign: .interval, text: "\(data.title(0)), \(data.intervalWord)")] }
+  var legend: [Legend.Entry] { [Legend.Entry(sign: .interval, text: "\(data.title(0)), \(data.words.interval)")] }
 
   func draw(into markup: inout Markup) {
     for tick in scale.ticks {

@@ -41,16 +41,17 @@ struct Label {
 struct TwoLines {
   /// The middle.
   let y: Double
+  var style = ""
   var size = 14.0
 
   func write(_ text: String, narrow: Double, wide: Double, into markup: inout Markup) {
     let onPhone = TextWidth.lines(text, to: narrow, size: size)
     let elsewhere = TextWidth.lines(text, to: wide, size: size)
     if onPhone == elsewhere {
-      write(onPhone, "", into: &markup)
+      write(onPhone, style, into: &markup)
     } else {
-      write(onPhone, "narrow", into: &markup)
-      write(elsewhere, "wide", into: &markup)
+      write(onPhone, style + " narrow", into: &markup)
+      write(elsewhere, style + " wide", into: &markup)
     }
   }
 

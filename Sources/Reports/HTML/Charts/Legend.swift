@@ -9,6 +9,8 @@ enum Legend {
     case comparison
     /// A dot with a line on both sides.
     case interval
+    /// A number that may not be shown.
+    case unshown
   }
 
   struct Entry: Hashable {
@@ -40,6 +42,8 @@ enum Legend {
     case .mark: Marks.diamond(x: 0.5, y: 7, into: &svg)
     case .comparison:
       svg.element("line", ["x1": "10", "x2": "10", "y1": "0", "y2": "14", "class": "comparison"]) { _ in }
+    case .unshown:
+      svg.element("rect", ["x": "1", "y": "2", "width": "18", "height": "10", "class": "unshown"]) { _ in }
     case .interval:
       svg.element("line", ["x1": "1", "x2": "19", "y1": "7", "y2": "7", "class": "reach"]) { _ in }
       svg.element("circle", ["cx": "10", "cy": "7", "r": "4.5", "class": "dot"]) { _ in }

@@ -57,12 +57,11 @@ struct MatrixDrawing: Drawing {
   private func titles(into markup: inout Markup) {
     let columns = data.chart.table.columns
     guard columns.count > 1 else { return }
-    let room = MatrixDrawing.labels
-    Label(x: 0, y: 40, style: "tick", size: 12)
-      .write(columns[0].title + " ↓", narrow: room * Picture.narrow, wide: room * Picture.wide, into: &markup)
-    Label(x: MatrixDrawing.labels, y: 14, shift: 4, style: "tick", size: 12)
-      .write(
-        columns[1].title + " →", narrow: (1 - room) * Picture.narrow, wide: (1 - room) * Picture.wide, into: &markup)
+    let across = 1 - MatrixDrawing.labels
+    TwoLines(y: 36, style: "tick", size: 12).write(
+      columns[0].title + " ↓", narrow: room * minimumWidth, wide: room * max(minimumWidth, Picture.wide), into: &markup)
+    Label(x: MatrixDrawing.labels, y: 14, style: "tick", size: 12)
+      .write(columns[1].title + " →", narrow: across * Picture.narrow, wide: across * Picture.wide, into: &markup)
   }
 
   private func head(_ column: Int, into markup: inout Markup) {

@@ -63,13 +63,14 @@ struct ProfileDrawing: Drawing {
     Side(right: 0, down: -24, anchor: .middle), Side(right: 0, down: 33, anchor: .middle),
   ]
 
-  /// For each point the first side on which its number touches neither a point nor an earlier number on a phone.
+  /// For each point the first side on which its number keeps clear of the edges, of points and of earlier numbers on a phone.
   private func sides() -> [Side] {
     let points = points
     var taken = points.map { (x: $0.x * Picture.narrow, y: $0.y) }
     return points.map { point in
       let free = ProfileDrawing.sides.first { side in
         let middle = ProfileDrawing.middle(of: side, at: point)
+        guard (8...Picture.narrow - 8).contains(middle.x) else { return false }
         return !taken.contains { abs($0.x - middle.x) < 14 && abs($0.y - middle.y) < 13 }
       }
       let side = free ?? ProfileDrawing.sides[0]

@@ -17,9 +17,16 @@ struct StackedDrawing: Drawing {
   /// A column needs nine pixels.
   var minimumWidth: Double { max(Picture.narrow, (Double(count) * 9 / (axes.right - axes.left)).rounded(.up)) }
 
+  /// Series that no row shows are left out.
   var legend: [Legend.Entry] {
-    let series = data.series.map { Legend.Entry(sign: .series($0), text: data.title($0)) }
-    return data.chart.marked.isEmpty ? series : series + [Legend.Entry(sign: .mark, text: data.chart.mark)]
+    let shown = data.series.filter { series in
+      data.rows.contains { (data.value($0, series) ?? 0) > 0 || data.isHidden($0, series) }
+    }
+    let marks = [
+      data.rows.contains(where: hides) ? Legend.Entry(sign: .unshown, text: data.words.unshown) : nil,
+      data.chart.marked.isEmpty ? nil : Legend.Entry(sign: .mark, text: data.chart.mark),
+    ]
+    return shown.map { Legend.Entry(sign: .series($0), text: data.title($0)) } + marks.compactMap { $0 }
   }
 
   private var count: Int { data.rows.count }
@@ -36,28 +43,42 @@ struct StackedDrawing: Drawing {
   }
 
   private func middle(_ row: Int) -> Double { axes.left + slot * (Double(row) + 0.5) }
-  private func top(_ row: Int) -> Double { axes.y(scale.share(totals[row])) }
+  private var width: Double { min(slot * 0.72, 0.09) }
+  private func hides(_ row: Int) -> Bool { data.series.contains { data.isHidden(row, $0) } }
+
+  /// Where a row's column ends: its numbers, and a cap for what may not be shown.
+  private func top(_ row: Int) -> Double { axes.y(scale.share(totals[row])) - (hides(row) ? StackedDrawing.cap : 0) }
+  private static let cap = 9.0
 
   private func column(_ row: Int, into markup: inout Markup) {
-    let width = min(slot * 0.72, 0.09)
     var below = 0.0
     for series in data.series {
       guard let value = data.value(row, series), value > 0 else { continue }
       let (low, high) = (axes.y(scale.share(below)), axes.y(scale.share(below + value)))
-      Marks.box(
-        x: middle(row) - width / 2, y: high, width: width, height: low - high, Textures.fill(series) + " segment",
-        into: &markup)
+      let style = Textures.fill(series) + " segment"
+      Marks.box(x: middle(row) - width / 2, y: high, width: width, height: low - high, style, into: &markup)
       below += value
     }
-    if count <= 12, below > 0 {
-      Label(x: middle(row), y: top(row) - 6, anchor: .middle, style: "strong", size: 12)
-        .write(data.writing.number(below, data.format(0)), into: &markup)
+    if hides(row) {
+      let height = StackedDrawing.cap - 1
+      Marks.box(x: middle(row) - width / 2, y: top(row), width: width, height: height, "unshown", into: &markup)
+    } else if count <= 12 {
+      total(row, into: &markup)
     }
   }
 
+  /// The row's sum over its column; "-" where there is no number at all.
+  private func total(_ row: Int, into markup: inout Markup) {
+    let isEmpty = data.series.allSatisfy { data.value(row, $0) == nil }
+    guard !isEmpty || !data.chart.marked.contains(row) else { return }
+    Label(x: middle(row), y: top(row) - 6, anchor: .middle, style: "strong", size: 12)
+      .write(isEmpty ? Writing.absent : data.writing.number(totals[row], data.format(0)), into: &markup)
+  }
+
   private func mark(_ row: Int, into markup: inout Markup) {
-    let y = totals[row] > 0 ? top(row) - (count <= 12 ? 26 : 11) : axes.top - 14
-    if totals[row] == 0 { Marks.line((middle(row), y), (middle(row), axes.bottom), "dashed", into: &markup) }
+    let isBare = totals[row] == 0 && !hides(row)
+    let y = isBare ? axes.top - 14 : top(row) - (count <= 12 ? 26 : 11)
+    if isBare { Marks.line((middle(row), y), (middle(row), axes.bottom), "dashed", into: &markup) }
     Marks.diamond(x: middle(row), y: y, into: &markup)
   }
 

@@ -15,6 +15,7 @@ enum ChartStyle {
     .axis { stroke: var(--rule); stroke-width: 1.25; }
     .grid { stroke: var(--line); stroke-width: 1; }
     .dashed { stroke: var(--rule); stroke-width: 1.25; stroke-dasharray: 2 3; }
+    .unshown { fill: none; stroke: var(--rule); stroke-width: 1.25; stroke-dasharray: 2.5 2; }
     .track { fill: var(--panel); }
     .comparison { stroke: var(--ink); stroke-width: 3; paint-order: stroke; }
     .course { stroke: var(--series-1); stroke-width: 3; stroke-linecap: square; }

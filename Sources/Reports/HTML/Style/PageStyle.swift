@@ -1,5 +1,5 @@
 /// What every page must hold to, whatever a report's own style adds: reading order, focus, room on a phone, numbers under
-/// each other, and paper. Typefaces, sizes and spacing are the report's (`style.css`).
+/// each other, and paper. Typefaces, sizes and spacing are in `HouseStyle`.
 enum PageStyle {
   static let screen = """
     *, *::before, *::after { box-sizing: border-box; }
@@ -15,19 +15,22 @@ enum PageStyle {
     .contents ol { list-style: none; margin: 0; padding: 0; }
     .contents ol ol { padding-left: 1rem; }
     .contents a { display: block; padding: 0.3rem 0; }
-    .scrolls { overflow-x: auto; position: relative; }
-    table { border-collapse: collapse; width: 100%; }
+    .scrolls {
+      overflow-x: auto; position: relative;
+      background: linear-gradient(var(--surface), var(--surface)) right / 1.5rem 100% no-repeat local, linear-gradient(to left, var(--line), transparent) right / 1.1rem 100% no-repeat;
+    }
+    table { border-collapse: separate; border-spacing: 0; width: 100%; }
     caption { text-align: left; }
-    th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.6rem; unicode-bidi: isolate; }
+    th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.55rem; unicode-bidi: isolate; }
     th:first-child, td:first-child { padding-left: 0; }
-    thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--rule); }
+    thead th { vertical-align: bottom; hyphens: auto; border-bottom: 1.5px solid var(--rule); }
     tbody th, tbody td { border-bottom: 1px solid var(--line); }
     .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
     td.number, td.number span { white-space: nowrap; }
     td.number .withheld { white-space: normal; color: var(--muted); font-size: 0.85em; }
     .unit { display: block; color: var(--muted); font-weight: 400; font-size: 0.85em; }
-    .scrolls tbody th:first-child { position: sticky; left: 0; background: var(--surface); max-width: 11rem; }
-    .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5rem, 1fr)); margin: 0; padding: 0; }
+    .scrolls tbody th:first-child { position: sticky; left: 0; background: var(--surface); min-width: 8rem; max-width: 11rem; }
+    .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12.5rem, 40vw), 1fr)); margin: 0; padding: 0; }
     .card { display: flex; flex-direction: column; background: var(--panel); }
     .card dd { margin: 0; }
     .card .value { font-variant-numeric: lining-nums; }
@@ -37,7 +40,7 @@ enum PageStyle {
     figcaption strong, figcaption .about { display: block; }
     summary { cursor: pointer; color: var(--accent); padding: 0.35rem 0; }
     @media (min-width: 70rem) {
-      body { display: grid; grid-template: "cover cover" auto "contents main" 1fr / 17rem minmax(0, 1fr); }
+      body { display: grid; grid-template: "cover cover" auto "contents main" 1fr / 16rem minmax(0, 1fr); }
       .cover { grid-area: cover; }
       .contents { grid-area: contents; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; }
       main { grid-area: main; }
@@ -50,12 +53,12 @@ enum PageStyle {
     @media print {
       body { display: block; }
       .skip, .textures { left: -999rem; }
-      .contents { position: static; break-before: page; break-after: page; max-height: none; overflow: visible; }
-      .chapter + .chapter { break-before: page; }
+      .contents { position: static; break-after: page; max-height: none; overflow: visible; }
       h2, h3, h4, h5, h6, caption, figcaption, summary { break-after: avoid; }
       thead { display: table-header-group; }
-      tr, figcaption, .legend, .plot, .card, .questions { break-inside: avoid; }
-      .scrolls { overflow: visible; }
+      .key-figures { grid-template-columns: repeat(3, 1fr); }
+      .short, tr, figcaption, .legend, .plot, .card, .questions { break-inside: avoid; }
+      .scrolls { overflow: visible; background: none; }
       .scrolls tbody th:first-child { position: static; max-width: none; }
       details::details-content { content-visibility: visible; display: block; block-size: auto; }
       summary { display: none; }

@@ -1,0 +1,188 @@
+import Records
+import Reports
+import Testing
+
+@Suite("Pictures say what their tables say")
+struct PictureTests {
+  private func table(_ titles: [String], labels: Int = 1, format: NumberFormat = .count, _ rows: [[Cell]]) -> Table {
+    let columns = titles.enumerated().map { place, title in
+      place < labels ? ReportOfAll.label(title, title) : ReportOfAll.column(title, title, format)
+    }
+    return Table(
+      id: "t", title: "t", sheet: "t", columns: columns, rows: rows, note: "", labelColumns: labels)
+  }
+
+  private func drawn(
+    _ kind: Chart.Kind, _ table: Table, series: [Int], marked: [Int] = [], width: Double = 1000
+  ) throws -> DrawnPicture {
+    let chart = Chart(
+      kind: kind, title: "c", description: "d", table: table, series: series, marked: marked, mark: "joint")
+    let section = Section(id: "s", title: "s", blocks: [.chart(chart)])
+    let report = Report(id: "r", language: .nl, title: "r", subtitle: "", sections: [section], style: "", frame: [:])
+    let figure = try #require(try PageDocument(HTMLPage(report).bytes).all("figure").first)
+    return try DrawnPicture(figure, width: width, onPhone: false)
+  }
+
+  private func count(_ value: Double) -> Cell { .figure(path: "p", value: value, format: .count) }
+  private func share(_ value: Double) -> Cell { .figure(path: "p", value: value, format: .percent) }
+
+  @Test("bars are as long as their numbers, from zero; what is absent or hidden has none")
+  func bars() throws {
+    let rows: [[Cell]] = [
+      [.text("a"), count(10)], [.text("b"), count(5)], [.text("c"), count(0)], [.text("d"), .absent],
+      [.text("e"), .hidden(path: "h")], [.text("f"), .withheld(reason: "2 van 9")],
+    ]
+    let picture = try drawn(.bars, table(["n", "x"], rows), series: [1])
+    #expect(picture.boxes("fill-1").map(\.width) == [800, 400, 0])
+    #expect(picture.texts.map(\.text) == ["a", "10", "b", "5", "c", "0", "d", "-", "e", "<5", "f", "2 van 9"])
+  }
+
+  @Test("a share has the whole of 0 to 100% behind it, and the former period a line across")
+  func shares() throws {
+    let picture = try drawn(
+      .bars, table(["n", "x", "y"], format: .percent, [[.text("a"), share(0.5), share(0.25)]]), series: [1, 2])
+    #expect(picture.boxes("track").map(\.width) == [800])
+    #expect(picture.boxes("fill-1").map(\.width) == [400])
+    #expect(picture.lines("comparison").map(\.x) == [200])
+    #expect(picture.legend == ["x", "y"])
+  }
+
+  @Test("numbers below zero go to the left of it")
+  func negative() throws {
+    let picture = try drawn(
+      .bars, table(["n", "x"], [[.text("a"), count(-10)], [.text("b"), count(10)]]), series: [1])
+    #expect(picture.boxes("fill-1").map(\.x) == [0, 400])
+    #expect(picture.boxes("fill-1").map(\.width) == [400, 400])
+    #expect(picture.texts.map(\.text) == ["a", "-10", "b", "10"])
+  }
+
+  @Test("rings are equally wide whatever their numbers, the first row innermost")
+  func rings() throws {
+    let rows: [[Cell]] = [[.text("core"), count(1)], [.text("active"), count(900)], [.text("outer"), count(2)]]
+    let picture = try drawn(.rings, table(["n", "x"], rows), series: [1])
+    let radii = picture.circles.filter { $0.style.contains("ring-") }.map(\.radius)
+    #expect(radii.map { $0.rounded() } == [74, 49, 25])
+    #expect(picture.texts.map(\.text).prefix(6) == ["1", "core", "900", "active", "2", "outer"])
+    #expect(picture.boxes("ring-2").map(\.width) == [720])
+  }
+
+  @Test("columns stack their series from the bottom, and bear their sum")
+  func stacked() throws {
+    let picture = try drawn(
+      .stacked, table(["n", "x", "y"], [[.text("a"), count(6), count(4)], [.text("b"), count(0), count(2)]]),
+      series: [1, 2])
+    let (x, y) = (picture.boxes("fill-1"), picture.boxes("fill-2"))
+    #expect(x.count == 1 && y.count == 2)
+    #expect(abs(x[0].height - 1.5 * y[0].height) < 0.1)
+    #expect(abs(y[0].y + y[0].height - x[0].y) < 0.1)
+    #expect(picture.texts.filter { $0.style.contains("strong") }.map(\.text) == ["10", "2"])
+  }
+
+  @Test("a column with a hidden part bears no sum, and its cap has one height whatever it hides")
+  func hiddenParts() throws {
+    let hidden = Cell.hidden(path: "h")
+    let picture = try drawn(
+      .stacked,
+      table(
+        ["n", "x", "y"],
+        [[.text("a"), count(6), hidden], [.text("b"), hidden, hidden], [.text("c"), .absent, .absent]]),
+      series: [1, 2])
+    #expect(picture.boxes("unshown").map(\.height) == [8, 8])
+    #expect(picture.texts.filter { $0.style.contains("strong") }.map(\.text) == ["-"])
+    #expect(picture.legend == ["x", "y", "minder dan vijf, niet op schaal"])
+  }
+
+  @Test("a marked row bears a diamond, with numbers or without, and a series without any is not explained")
+  func marked() throws {
+    let rows: [[Cell]] = [[.text("a"), count(6), count(0)], [.text("b"), .absent, .absent]]
+    let picture = try drawn(.stacked, table(["n", "x", "y"], rows), series: [1, 2], marked: [0, 1])
+    #expect(picture.styles.filter { $0 == "mark" }.count == 2)
+    #expect(picture.lines("dashed").count == 1)
+    #expect(picture.legend == ["x", "joint"])
+  }
+
+  @Test(
+    "a stream bears its number at both ends, what is zero is left out, and a name bears no sum that would tell a hidden one"
+  )
+  func flow() throws {
+    let rows: [[Cell]] = [
+      [.text("core"), .text("core"), count(8)], [.text("core"), .text("out"), .hidden(path: "h")],
+      [.text("out"), .text("core"), count(3)], [.text("out"), .text("out"), count(0)],
+    ]
+    let picture = try drawn(.flow, table(["from", "to", "n"], labels: 2, rows), series: [2])
+    #expect(
+      picture.styles.filter { $0.hasPrefix("stream") } == ["stream stays", "stream hidden", "stream moves stroke-2"])
+    let texts = picture.texts.map(\.text)
+    #expect(texts.filter { $0 == "8" }.count == 2 && texts.filter { $0 == "<5" }.count == 2)
+    #expect(Set(["core", "out  3", "core  11", "out"]).isSubset(of: texts))
+  }
+
+  @Test("a matrix has a cell for every pair, its number in it, darker for more")
+  func matrix() throws {
+    let rows: [[Cell]] = [
+      [.text("a"), .text("a"), count(10)], [.text("a"), .text("b"), count(1)], [.text("b"), .text("a"), count(0)],
+    ]
+    let picture = try drawn(.matrix, table(["from", "to", "n"], labels: 2, rows), series: [2])
+    #expect(
+      picture.styles.filter { $0.contains("cell") } == [
+        "heat-5 cell same", "heat-1 cell", "heat-1 cell", "blank cell same",
+      ])
+    #expect(picture.texts.map(\.text).suffix(6) == ["1 a", "10", "1", "2 b", "0", "-"])
+  }
+
+  @Test("an interval reaches from its low to its high end with the value as a dot")
+  func intervals() throws {
+    let rows: [[Cell]] = [
+      [.text("a"), share(0.5), share(0.25), share(0.75)], [.text("b"), .absent, .absent, .absent],
+    ]
+    let picture = try drawn(.intervals, table(["n", "v", "l", "h"], format: .percent, rows), series: [1, 2, 3])
+    #expect(picture.circles.map(\.x) == [400])
+    #expect(picture.lines("reach").first.map { [$0.x, $0.end] } == [200, 600])
+    #expect(picture.texts.map(\.text) == ["0%", "25%", "50%", "75%", "100%", "a", "50,0%", "b", "-"])
+  }
+
+  @Test("steps stand at their dates and keep their level in between")
+  func steps() throws {
+    let days = try ["2025-01-01", "2025-01-11", "2025-04-11"].map { try #require(Day($0)) }
+    let rows = zip(days, [0.2, 0.4, 0.8]).map { [Cell.day($0), share($1)] }
+    let picture = try drawn(.steps, table(["d", "v"], format: .percent, rows), series: [1])
+    #expect(picture.lines("course").map { [$0.x, $0.end] } == [[130, 213], [213, 213], [213, 960], [960, 960]])
+    #expect(picture.texts.last { $0.style == "strong" }?.text == "80,0%")
+  }
+
+  @Test("a profile numbers its points and names them beside it, also who has none")
+  func profile() throws {
+    let rows: [[Cell]] = [
+      [.text("a"), share(0), share(1)], [.text("b"), share(1), share(0)], [.text("c"), .absent, share(0)],
+    ]
+    let picture = try drawn(.profile, table(["n", "x", "y"], format: .percent, rows), series: [1, 2])
+    #expect(picture.circles.map { [$0.x, $0.y] } == [[130, 34], [960, 314]])
+    #expect(picture.key == ["a", "b", "c (-)"])
+  }
+
+  @Test(
+    "no picture is at a loss without rows, with one, or with series that are not there", arguments: Chart.Kind.allCases)
+  func little(kind: Chart.Kind) throws {
+    _ = try drawn(kind, table(["a", "b", "c"], labels: 2, []), series: [2])
+    _ = try drawn(kind, table(["a", "b", "c"], labels: 2, [[.text("x"), .text("y"), .absent]]), series: [2])
+    _ = try drawn(kind, table(["a", "b", "c"], labels: 2, [[.text("x"), .text("y"), count(3)]]), series: [2, 9, -1])
+    _ = try drawn(kind, table(["a", "b", "c"], labels: 2, [[.text("x")], []]), series: [])
+    _ = try drawn(
+      kind, table(["a", "b"], [[.text("x"), .figure(path: "p", value: .nan, format: .count)]]), series: [1])
+  }
+
+  @Test("no text touches another, on a phone or on paper", arguments: [true, false])
+  func overlaps(onPhone: Bool) throws {
+    let document = try PageDocument(HTMLPage(ReportOfAll.report()).bytes)
+    for figure in document.all("figure") {
+      let picture = try DrawnPicture(figure, width: onPhone ? 312 : 620, onPhone: onPhone)
+      let frames = picture.texts.map(\.frame)
+      for (place, one) in frames.enumerated() {
+        for other in frames[(place + 1)...] where one.touches(other) {
+          Issue.record("\(figure["id"] ?? ""): \(one.text) touches \(other.text)")
+        }
+        #expect(one.left > -1 && one.right < picture.width + 1, "\(figure["id"] ?? ""): \(one.text) is cut off")
+      }
+    }
+  }
+}
