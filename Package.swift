@@ -42,7 +42,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Records"),
-    tests(of: "Ledger", also: ["Records"]),
+    tests(of: "Ledger", also: ["Records", "CSQLite"]),
     tests(of: "Metrics", also: ["Records"]),
     tests(of: "Reports", also: ["Records", "Metrics"]),
     tests(of: "Pipeline", also: ["Records", "Ledger", "Metrics", "Reports"]),

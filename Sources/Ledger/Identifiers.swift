@@ -53,18 +53,34 @@ struct StoredIdentifiers {
   mutating func store(
     _ batch: Batch, rows: [Int32], pools: Pools, _ connection: borrowing Connection
   ) throws(LedgerError) {
-    for (place, column) in batch.table.kind.columns.enumerated() {
+    for (place, column) in batch.kind.columns.enumerated() {
       guard let space = column.type.space else { continue }
-      let missing = missing(batch.table.columns[place], rows, space)
-      if missing.isEmpty { continue }
-      let pool = pools[space]
-      let insert = try connection.prepare(
-        "INSERT INTO \(IdentifierSchema.table(of: space)) (code, id) VALUES (?1, ?2)", "storing identifiers")
-      for code in missing {
-        try insert.bind(Int(code), at: 1)
-        try insert.bind(pool[code], at: 2)
-        try insert.run()
-      }
+      try insert(missing(batch.table.columns[place], rows, space), space, pools, connection)
+    }
+  }
+
+  /// Stores what the keys name and the ledger does not yet know.
+  mutating func store(
+    keys: [[Int32]], of kind: Kind, pools: Pools, _ connection: borrowing Connection
+  ) throws(LedgerError) {
+    for (part, place) in kind.key.enumerated() {
+      guard let space = kind.columns[place].type.space else { continue }
+      let cells = keys.map { $0[part] }
+      try insert(missing(cells, Array(0..<Int32(cells.count)), space), space, pools, connection)
+    }
+  }
+
+  private func insert(
+    _ missing: [Int32], _ space: Namespace, _ pools: Pools, _ connection: borrowing Connection
+  ) throws(LedgerError) {
+    if missing.isEmpty { return }
+    let pool = pools[space]
+    let insert = try connection.prepare(
+      "INSERT INTO \(IdentifierSchema.table(of: space)) (code, id) VALUES (?1, ?2)", "storing identifiers")
+    for code in missing {
+      try insert.bind(Int(code), at: 1)
+      try insert.bind(pool[code], at: 2)
+      try insert.run()
     }
   }
 
@@ -72,6 +88,9 @@ struct StoredIdentifiers {
   private mutating func missing(_ cells: [Int32], _ rows: [Int32], _ space: Namespace) -> [Int32] {
     var missing: [Int32] = []
     let place = Namespace.code(of: space)
+    if let last = cells.max(), Int(last) >= codes[place].count {
+      codes[place] += Array(repeating: false, count: Int(last) + 1 - codes[place].count)
+    }
     codes[place].withUnsafeMutableBufferPointer { present in
       for row in rows {
         let code = cells[Int(row)]

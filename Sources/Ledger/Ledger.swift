@@ -1,10 +1,10 @@
 /// The one SQLite file that remembers every delivery, what it said, and what was made of it.
 ///
-/// The file holds, for each kind of record, what counts now, what counted before and what waits for something unknown.
-/// **What counts** is a function of what the deliveries said and of their days alone, never of the order in which they
-/// were taken: a key's latest statement whose references count themselves, of two of one day the later taken. So a row
-/// that refers to a withdrawn row waits: it counts again when what it refers to does, and until then an earlier
-/// statement about its key that can stand counts in its place, if there is one.
+/// **What counts** is a function of what the deliveries said and of their days, never of the order in which they were
+/// taken: of a key the latest statement whose references count themselves, of two of one day the later taken; as the
+/// first later snapshot left it that did not name the key. So a row that refers to a withdrawn row waits: it counts
+/// again when what it refers to does, and until then an earlier statement about its key that can stand counts in its
+/// place, if there is one.
 package struct Ledger: ~Copyable {
   let connection: Connection
 

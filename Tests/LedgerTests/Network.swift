@@ -12,6 +12,13 @@ enum Network {
     delivery.add(.attendance, "m1,p1,present,,")
     return delivery
   }
+
+  /// A delivery of one file only.
+  static func part(_ kind: Kind, _ lines: String..., on day: String = "2024-02-01") -> DeliveryBuilder {
+    var delivery = DeliveryBuilder("of " + day, on: day)
+    for line in lines { delivery.add(kind, line) }
+    return delivery
+  }
 }
 
 extension Ledger {

@@ -19,6 +19,12 @@ package struct DeliveryBuilder: Sendable {
     deliveredOn = Day(day) ?? .distantPast
   }
 
+  /// The same files under another name and day.
+  package init(_ name: String, on day: String, files other: DeliveryBuilder) {
+    self.init(name, on: day)
+    files = other.files
+  }
+
   package subscript(_ kind: Kind) -> String? {
     get { files[kind] }
     set { files[kind] = newValue }

@@ -3,64 +3,54 @@ internal import Records
 /// The rows of one kind that count: not withdrawn, and referring only to rows that count.
 struct EffectiveRows {
   private let schema: KindSchema
-  private let references: [(column: Int, space: Namespace)]
-  private let withdrawn: Int
 
-  init(_ kind: Kind) {
-    schema = KindSchema(kind)
-    references = kind.references
-    withdrawn = schema.columns.count
-  }
+  init(_ kind: Kind) { schema = KindSchema(kind) }
 
   /// Hands over each row, its cells in the order of `Kind.columns`, keys ascending by code.
   ///
   /// Where the latest statement about a key refers to something that does not count, the one before it is looked at.
+  /// Whether all rows count is noted in `known`, so that what refers to them need not be looked up row by row.
   func forEach(
-    _ connection: borrowing Connection, _ known: Known,
+    _ connection: borrowing Connection, _ known: inout Known,
     _ body: (borrowing Statement) throws(LedgerError) -> Void
   ) throws(LedgerError) {
+    let keys = schema.key.joined(separator: ", ")
+    let columns = (schema.names + ["withdrawn"]).joined(separator: ", ")
     let current = try connection.prepare(
-      "SELECT \(schema.all.joined(separator: ", ")) FROM \(schema.table) ORDER BY \(schema.key.joined(separator: ", "))",
-      "reading \(schema.table)")
-    let earlier = try connection.prepare(earlierSQL, "reading \(schema.history)")
+      "SELECT \(columns) FROM \(schema.table) ORDER BY \(keys)", "reading \(schema.table)")
+    // What was let in refers to rows that the ledger has; what was dropped unseen may refer to anything.
+    let references = Lookup(schema.kind.references.filter { !known.whole.contains($0.space) }, known)
+    let earlier = EarlierStatements(schema, known)
+    var isWhole = true
     while try current.step() {
-      if current.int32(withdrawn) != 0 { continue }
-      if stands(current, known) {
+      if !references.stands(current) {
+        if try !earlier.find(for: current, connection, body) { isWhole = false }
+      } else if current.int32(schema.columns.count) == 0 {
         try body(current)
       } else {
-        try forEarlier(current, earlier, known, body)
+        isWhole = false
       }
     }
+    if isWhole, let space = schema.kind.referredAs { known.whole.insert(space) }
+  }
+}
+
+/// References that are to be looked up.
+struct Lookup {
+  private let columns: [Int]
+  private let numbers: [[Int32]]
+
+  init(_ references: [(column: Int, space: Namespace)], _ known: Known) {
+    columns = references.map(\.column)
+    numbers = references.map { known[$0.space] }
   }
 
-  private func forEarlier(
-    _ current: borrowing Statement, _ earlier: borrowing Statement, _ known: Known,
-    _ body: (borrowing Statement) throws(LedgerError) -> Void
-  ) throws(LedgerError) {
-    defer { earlier.reset() }
-    for (parameter, place) in schema.kind.key.enumerated() { try earlier.bind(current.int(place), at: parameter + 1) }
-    while try earlier.step() {
-      if earlier.int32(withdrawn) != 0 { return }
-      if stands(earlier, known) { return try body(earlier) }
-    }
-  }
-
-  private func stands(_ row: borrowing Statement, _ known: Known) -> Bool {
-    for (column, space) in references where !row.isNull(column) {
-      let code = row.int32(column)
-      if code >= 0, !known.has(code, in: space) { return false }
+  /// Whether everything that the row refers to counts.
+  func stands(_ row: borrowing Statement) -> Bool {
+    for (place, column) in columns.enumerated() where !row.isNull(column) {
+      let code = row.int(column)
+      if code >= 0, code >= numbers[place].count || numbers[place][code] < 0 { return false }
     }
     return true
-  }
-
-  /// All that was said about a key before, the latest first.
-  private var earlierSQL: String {
-    let columns = schema.all.map { "h.\($0)" }.joined(separator: ", ")
-    let key = schema.key.enumerated().map { "h.\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
-    return """
-      SELECT \(columns) FROM \(schema.history) h
-      JOIN deliveries s ON s.id = h.stated_by JOIN deliveries d ON d.id = h.delivery
-      WHERE \(key) ORDER BY s.delivered_on DESC, s.id DESC, d.delivered_on DESC, d.id DESC
-      """
   }
 }

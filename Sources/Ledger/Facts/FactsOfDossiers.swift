@@ -2,10 +2,10 @@ internal import Records
 
 /// What the bureau and board keep about a coalition's years.
 extension Ledger {
-  func support(_ known: Known) throws(LedgerError) -> Facts.Support {
+  func support(_ known: inout Known) throws(LedgerError) -> Facts.Support {
     var rows = Facts.Support()
     let coalitions = known[.coalition]
-    try EffectiveRows(.support).forEach(connection, known) { row in
+    try EffectiveRows(.support).forEach(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       rows.requestedHours.append(row.number(orNil: 2))
@@ -25,10 +25,10 @@ extension Ledger {
     return rows
   }
 
-  func decisions(_ known: Known) throws(LedgerError) -> Facts.Decisions {
+  func decisions(_ known: inout Known) throws(LedgerError) -> Facts.Decisions {
     var rows = Facts.Decisions()
     let (coalitions, decisions) = (known[.coalition], Words<DecisionKind>())
-    try EffectiveRows(.decisions).forEach(connection, known) { row in
+    try EffectiveRows(.decisions).forEach(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       rows.decidedOn.append(row.day(2))
@@ -44,16 +44,16 @@ extension Ledger {
     return rows
   }
 
-  func explanations(_ known: Known) throws(LedgerError) -> Facts.Explanations {
-    var rows = Facts.Explanations()
+  func explanations(_ known: inout Known) throws(LedgerError) -> Facts.Explanations {
+    var (rows, itemCodes) = (Facts.Explanations(), [Int32]())
     let (coalitions, items) = (known[.coalition], Words<ExplanationItem>())
-    try EffectiveRows(.explanations).forEach(connection, known) { row in
+    try EffectiveRows(.explanations).forEach(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
+      itemCodes.append(row.int32(2))
       rows.item.append(items.word(row, 2))
       rows.texts.append(row.text(3))
     }
-    let itemCodes = rows.item.map { Int32(ExplanationItem.code(of: $0)) }
     let arrangement = Arrangement(by: rows.coalition, rows.year, itemCodes)
     arrangement.arrange(&rows.coalition)
     arrangement.arrange(&rows.year)
@@ -63,18 +63,18 @@ extension Ledger {
   }
 
   func evaluations(_ known: inout Known) throws(LedgerError) -> Facts.Evaluations {
-    var (rows, codes) = (Facts.Evaluations(), [Int32]())
+    var (rows, codes, questionCodes) = (Facts.Evaluations(), [Int32](), [Int32]())
     let (coalitions, questions) = (known[.coalition], Words<Question>())
-    try EffectiveRows(.evaluations).forEach(connection, known) { row in
+    try EffectiveRows(.evaluations).forEach(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       codes.append(row.int32(2))
+      questionCodes.append(row.int32(3))
       rows.question.append(questions.word(row, 3))
       rows.score.append(row.int32(4))
     }
     _ = try number(codes, .respondent, &known)
     rows.respondent = known.numbers(of: codes, in: .respondent)
-    let questionCodes = rows.question.map { Int32(Question.code(of: $0)) }
     let arrangement = Arrangement(by: rows.coalition, rows.year, rows.respondent, questionCodes)
     arrangement.arrange(&rows.coalition)
     arrangement.arrange(&rows.year)

@@ -4,7 +4,7 @@ internal import Records
 extension Ledger {
   func coalitions(_ known: inout Known) throws(LedgerError) -> Facts.Coalitions {
     var (rows, codes) = (Facts.Coalitions(), [Int32]())
-    try EffectiveRows(.coalitions).forEach(connection, known) { row in
+    try EffectiveRows(.coalitions).forEach(connection, &known) { row in
       codes.append(row.int32(0))
       rows.names.append(row.text(1))
       rows.spans.append(row.span(2, 3))
@@ -20,16 +20,16 @@ extension Ledger {
     return rows
   }
 
-  func expectedResults(_ known: Known) throws(LedgerError) -> Facts.ExpectedResults {
-    var rows = Facts.ExpectedResults()
+  func expectedResults(_ known: inout Known) throws(LedgerError) -> Facts.ExpectedResults {
+    var (rows, kindCodes) = (Facts.ExpectedResults(), [Int32]())
     let (coalitions, kinds) = (known[.coalition], Words<ResultKind>())
-    try EffectiveRows(.expectedResults).forEach(connection, known) { row in
+    try EffectiveRows(.expectedResults).forEach(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
+      kindCodes.append(row.int32(1))
       rows.kind.append(kinds.word(row, 1))
       rows.dueOn.append(row.day(2))
       rows.quantity.append(row.int32(3))
     }
-    let kindCodes = rows.kind.map { Int32(ResultKind.code(of: $0)) }
     let arrangement = Arrangement(by: rows.coalition, kindCodes, rows.dueOn.map(\.number))
     arrangement.arrange(&rows.coalition)
     arrangement.arrange(&rows.kind)
@@ -42,7 +42,7 @@ extension Ledger {
     var (rows, codes) = (Facts.Meetings(), [Int32]())
     let coalitions = known[.coalition]
     let (formats, statuses) = (Words<MeetingFormat>(), Words<MeetingStatus>())
-    try EffectiveRows(.meetings).forEach(connection, known) { row in
+    try EffectiveRows(.meetings).forEach(connection, &known) { row in
       codes.append(row.int32(0))
       rows.heldOn.append(row.day(1))
       rows.coalition.append(row.reference(2, in: coalitions))
@@ -64,11 +64,11 @@ extension Ledger {
     return rows
   }
 
-  func attendance(_ known: Known, meetings count: Int) throws(LedgerError) -> Facts.Attendance {
+  func attendance(_ known: inout Known, meetings count: Int) throws(LedgerError) -> Facts.Attendance {
     var (rows, meeting) = (Facts.Attendance(), [Int32]())
     let (meetings, people, coalitions) = (known[.meeting], known[.person], known[.coalition])
     let statuses = Words<AttendanceStatus>()
-    try EffectiveRows(.attendance).forEach(connection, known) { row in
+    try EffectiveRows(.attendance).forEach(connection, &known) { row in
       meeting.append(row.reference(0, in: meetings))
       rows.person.append(row.reference(1, in: people))
       rows.status.append(statuses.word(row, 2))
@@ -87,7 +87,7 @@ extension Ledger {
   func contributions(_ known: inout Known) throws(LedgerError) -> Facts.Contributions {
     var (rows, codes) = (Facts.Contributions(), [Int32]())
     let (people, coalitions, kinds) = (known[.person], known[.coalition], Words<ContributionKind>())
-    try EffectiveRows(.contributions).forEach(connection, known) { row in
+    try EffectiveRows(.contributions).forEach(connection, &known) { row in
       codes.append(row.int32(0))
       rows.person.append(row.reference(1, in: people))
       rows.coalition.append(row.reference(2, in: coalitions))

@@ -5,7 +5,7 @@ extension Ledger {
   func institutions(_ known: inout Known) throws(LedgerError) -> Facts.Institutions {
     var (rows, codes) = (Facts.Institutions(), [Int32]())
     let kinds = Words<InstitutionKind>()
-    try EffectiveRows(.institutions).forEach(connection, known) { row in
+    try EffectiveRows(.institutions).forEach(connection, &known) { row in
       codes.append(row.int32(0))
       rows.names.append(row.text(1))
       rows.kinds.append(kinds.word(row, 2))
@@ -19,10 +19,10 @@ extension Ledger {
     return rows
   }
 
-  func mergers(_ known: Known) throws(LedgerError) -> Facts.Mergers {
+  func mergers(_ known: inout Known) throws(LedgerError) -> Facts.Mergers {
     var rows = Facts.Mergers()
     let institutions = known[.institution]
-    try EffectiveRows(.mergers).forEach(connection, known) { row in
+    try EffectiveRows(.mergers).forEach(connection, &known) { row in
       rows.institution.append(row.reference(0, in: institutions))
       rows.into.append(row.reference(1, in: institutions))
       rows.on.append(row.day(2))
@@ -37,7 +37,7 @@ extension Ledger {
   func people(_ known: inout Known) throws(LedgerError) -> Facts.People {
     var (rows, codes) = (Facts.People(), [Int32]())
     let (institutions, functions) = (known[.institution], Words<Function>())
-    try EffectiveRows(.people).forEach(connection, known) { row in
+    try EffectiveRows(.people).forEach(connection, &known) { row in
       codes.append(row.int32(0))
       rows.institution.append(row.reference(1, in: institutions))
       rows.function.append(functions.word(row, 2))
@@ -49,10 +49,10 @@ extension Ledger {
     return rows
   }
 
-  func affiliations(_ known: Known) throws(LedgerError) -> Facts.Affiliations {
+  func affiliations(_ known: inout Known) throws(LedgerError) -> Facts.Affiliations {
     var rows = Facts.Affiliations()
     let (people, institutions, functions) = (known[.person], known[.institution], Words<Function>())
-    try EffectiveRows(.affiliations).forEach(connection, known) { row in
+    try EffectiveRows(.affiliations).forEach(connection, &known) { row in
       rows.person.append(row.reference(0, in: people))
       rows.span.append(row.span(1, 2))
       rows.institution.append(row.reference(3, in: institutions))
@@ -66,11 +66,11 @@ extension Ledger {
     return rows
   }
 
-  func memberships(_ known: Known) throws(LedgerError) -> Facts.Memberships {
+  func memberships(_ known: inout Known) throws(LedgerError) -> Facts.Memberships {
     var rows = Facts.Memberships()
     let (people, coalitions) = (known[.person], known[.coalition])
     let (rings, roles) = (Words<Ring>(), Words<Role>())
-    try EffectiveRows(.memberships).forEach(connection, known) { row in
+    try EffectiveRows(.memberships).forEach(connection, &known) { row in
       rows.person.append(row.reference(0, in: people))
       rows.coalition.append(row.reference(1, in: coalitions))
       rows.span.append(row.span(2, 3))
@@ -86,10 +86,10 @@ extension Ledger {
     return rows
   }
 
-  func ambassadors(_ known: Known) throws(LedgerError) -> Facts.Ambassadors {
+  func ambassadors(_ known: inout Known) throws(LedgerError) -> Facts.Ambassadors {
     var rows = Facts.Ambassadors()
     let (people, institutions) = (known[.person], known[.institution])
-    try EffectiveRows(.ambassadors).forEach(connection, known) { row in
+    try EffectiveRows(.ambassadors).forEach(connection, &known) { row in
       rows.person.append(row.reference(0, in: people))
       rows.institution.append(row.reference(1, in: institutions))
       rows.span.append(row.span(2, 3))

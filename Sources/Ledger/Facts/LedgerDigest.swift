@@ -10,7 +10,7 @@ extension Ledger {
       var known = Known()
       var hash = SHA256()
       for kind in Kind.allCases {
-        let table = try effectiveTable(kind, known, &pools)
+        let table = try effectiveTable(kind, &known, &pools)
         hash.update(kind.fileName + "\n")
         for row in KeyOrder.sorted(kind.key.map { table.sortable($0, pools) }, count: table.count) {
           table.record(Int(row), pools: pools).withUnsafeBytes { hash.update($0) }
@@ -22,10 +22,11 @@ extension Ledger {
     }
   }
 
-  private func effectiveTable(_ kind: Kind, _ known: Known, _ pools: inout Pools) throws(LedgerError) -> RowTable {
+  private func effectiveTable(_ kind: Kind, _ known: inout Known, _ pools: inout Pools) throws(LedgerError) -> RowTable
+  {
     var table = RowTable(kind)
     let columns = kind.columns
-    try EffectiveRows(kind).forEach(connection, known) { row in
+    try EffectiveRows(kind).forEach(connection, &known) { row in
       for (place, column) in columns.enumerated() { table.columns[place].append(row.cell(place, column, &pools)) }
       table.lines.append(0)
     }

@@ -32,7 +32,7 @@ extension Ledger {
     for row in rows {
       let key = batch.key(Int(row), batch.kind.key)
       for snapshot in deliveries.snapshots(of: batch.kind, after: batch.delivery(of: Int(row))) {
-        if try isNamed(key, batch.kind, by: snapshot) { continue }
+        if try connection.isNamed(key, batch.kind, by: snapshot) { continue }
         for sql in schema.closing {
           let statement = try connection.prepare("\(sql) AND \(schema.keyIs(from: 3))", "closing \(schema.table)")
           try statement.bind(snapshot, at: 1)
@@ -43,35 +43,6 @@ extension Ledger {
         break
       }
     }
-  }
-
-  /// Keeps the keys of rows that a snapshot names but that were not accepted.
-  func name(_ keys: [[Int32]], _ kind: Kind, by delivery: Int) throws(LedgerError) {
-    if keys.isEmpty { return }
-    let statement = try connection.prepare(
-      "INSERT OR IGNORE INTO named VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "keeping the keys of rejected rows")
-    for key in keys {
-      try bind(key, kind, delivery, to: statement)
-      try statement.run()
-    }
-  }
-
-  private func isNamed(_ key: [Int32], _ kind: Kind, by delivery: Int) throws(LedgerError) -> Bool {
-    let statement = try connection.prepare(
-      """
-      SELECT 1 FROM named WHERE kind = ?1 AND delivery = ?2
-      AND key1 = ?3 AND key2 = ?4 AND key3 = ?5 AND key4 = ?6 AND key5 = ?7
-      """, "looking for a named key")
-    try bind(key, kind, delivery, to: statement)
-    return try statement.step()
-  }
-
-  private func bind(
-    _ key: [Int32], _ kind: Kind, _ delivery: Int, to statement: borrowing Statement
-  ) throws(LedgerError) {
-    try statement.bind(kind.rawValue, at: 1)
-    try statement.bind(delivery, at: 2)
-    for part in 0..<5 { try statement.bind(part < key.count ? Int(key[part]) : 0, at: part + 3) }
   }
 }
 

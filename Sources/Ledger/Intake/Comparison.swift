@@ -5,16 +5,28 @@ struct Comparison {
   /// No row has the key.
   var new: [Int32] = []
   /// The ledger says the same already, on the word of a later delivery.
-  var known: [Int32] = []
-  /// The ledger says the same already; from now on on this delivery's word.
-  var restated: [Int32] = []
+  var known = 0
+  /// The ledger says the same already; from now on on this delivery's word. First and last row of each run of
+  /// neighbours in the table.
+  var restated: [(first: Int32, last: Int32)] = []
+  var restatedRows = 0
   /// The ledger says something else, which this puts aside.
   var changed: [Int32] = []
   /// The ledger says something else on the word of a later delivery.
   var outdated: [Int32] = []
 
-  var unchanged: Int { known.count + restated.count }
+  var unchanged: Int { known + restatedRows }
   var updated: Int { changed.count + outdated.count }
+
+  /// - Parameter follows: the row comes directly after the one that was restated last.
+  fileprivate mutating func restate(_ row: Int32, follows: Bool, _ batch: Batch) {
+    restatedRows += 1
+    if follows, let last = restated.last?.last, batch.delivery(of: Int(last)) == batch.delivery(of: Int(row)) {
+      restated[restated.count - 1].last = row
+    } else {
+      restated.append((row, row))
+    }
+  }
 }
 
 extension Ledger {
@@ -30,19 +42,23 @@ extension Ledger {
     let binder = CellBinder(batch.kind)
     let statedBy = binder.width - 1
     var walk = try KeyWalk(schema, connection)
+    var wasRestated = false
     for place in rows {
       let row = Int(place)
       guard try walk.find(batch, row) else {
         comparison.new.append(place)
+        wasRestated = false
         continue
       }
       let isNewer = deliveries.rank(batch.delivery(of: row)) >= deliveries.rank(walk.statement.int(statedBy))
-      switch (binder.isSame(batch, row, as: walk.statement, pools), isNewer) {
-      case (true, true): comparison.restated.append(place)
-      case (true, false): comparison.known.append(place)
+      let isSame = binder.isSame(batch, row, as: walk.statement, pools)
+      switch (isSame, isNewer) {
+      case (true, true): comparison.restate(place, follows: walk.isNeighbour && wasRestated, batch)
+      case (true, false): comparison.known += 1
       case (false, true): comparison.changed.append(place)
       case (false, false): comparison.outdated.append(place)
       }
+      wasRestated = isSame && isNewer
     }
     return comparison
   }
@@ -52,6 +68,8 @@ extension Ledger {
 private struct KeyWalk: ~Copyable {
   let statement: Statement
   private let key: [Int]
+  /// The row that was found comes directly after the one that was found before.
+  private(set) var isNeighbour = false
   private var isAtRow = false
   private var isAtEnd = false
   /// Rows that are stepped over before the key is looked up instead; a look-up costs about as much as this many.
@@ -74,7 +92,11 @@ private struct KeyWalk: ~Copyable {
     while !isAtEnd {
       if isAtRow {
         let order = order(of: batch, row)
-        if order >= 0 { return order == 0 }
+        if order == 0 {
+          isNeighbour = steps == 1
+          return true
+        }
+        if order > 0 { return false }
       }
       if !isAtRow || steps == KeyWalk.patience {
         try look(up: batch, row)

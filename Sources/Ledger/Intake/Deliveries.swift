@@ -5,18 +5,22 @@ struct Deliveries {
   /// Place in that order by id; -1 for a delivery that was refused.
   private var ranks: [Int32] = []
   private(set) var days: [Int: Day] = [:]
+  /// Those that came when one of a later day had been taken already.
+  private(set) var late: Set<Int> = []
   /// By kind the snapshots that had a file of it, in the order in which they count.
   private var snapshots: [[Int]] = Kind.allCases.map { _ in [] }
 
   init(_ connection: borrowing Connection) throws(LedgerError) {
     let taken = try connection.prepare(
-      "SELECT id, delivered_on FROM deliveries WHERE taken = 1 ORDER BY delivered_on, id", "reading the deliveries")
+      "SELECT id, delivered_on, late FROM deliveries WHERE taken = 1 ORDER BY delivered_on, id",
+      "reading the deliveries")
     var rank: Int32 = 0
     while try taken.step() {
       let id = taken.int(0)
       ranks += Array(repeating: -1, count: max(0, id + 1 - ranks.count))
       ranks[id] = rank
       days[id] = Day(number: taken.int32(1))
+      if taken.int32(2) != 0 { late.insert(id) }
       rank += 1
     }
     let files = try connection.prepare(

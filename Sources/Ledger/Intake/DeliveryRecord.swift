@@ -7,8 +7,9 @@ extension Ledger {
   ) throws(LedgerError) -> Int {
     let insert = try connection.prepare(
       """
-      INSERT INTO deliveries (name, delivered_on, mode, tolerance, taken, reason, run)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
+      INSERT INTO deliveries (name, delivered_on, mode, tolerance, late, taken, reason, run)
+      VALUES (?1, ?2, ?3, ?4, EXISTS (SELECT 1 FROM deliveries WHERE taken = 1 AND delivered_on > ?2), ?5, ?6, ?7)
+      RETURNING id
       """, "entering a delivery")
     try insert.bind(reading.name, at: 1)
     try insert.bind(Int(reading.deliveredOn.number), at: 2)

@@ -6,8 +6,9 @@ extension Ledger {
     _ batch: Batch, _ found: Comparison, _ deliveries: Deliveries, _ pools: Pools
   ) throws(LedgerError) {
     let schema = KindSchema(batch.kind)
-    try insert(batch, found.new, schema, pools)
+    // First, so that a run of neighbours does not reach what comes between them.
     try restate(batch, found.restated, schema)
+    try insert(batch, found.new, schema, pools)
     try write(batch, found.changed, schema.update, "updating \(schema.table)", pools)
     try write(batch, found.outdated, schema.insertHistory, "writing \(schema.history)", pools)
     try closeLate(batch, found.new + found.changed, deliveries)
@@ -47,15 +48,17 @@ extension Ledger {
     }
   }
 
-  private func restate(_ batch: Batch, _ rows: [Int32], _ schema: KindSchema) throws(LedgerError) {
-    if rows.isEmpty { return }
+  /// Whole runs of neighbours at once: a delivery that says everything again says it in few runs.
+  private func restate(
+    _ batch: Batch, _ runs: [(first: Int32, last: Int32)], _ schema: KindSchema
+  ) throws(LedgerError) {
+    if runs.isEmpty { return }
     let statement = try connection.prepare(schema.restate, "updating \(schema.table)")
     let key = batch.kind.key
-    for row in rows {
-      try statement.bind(batch.delivery(of: Int(row)), at: 1)
-      for (parameter, cell) in batch.key(Int(row), key).enumerated() {
-        try statement.bind(Int(cell), at: parameter + 2)
-      }
+    for run in runs {
+      try statement.bind(batch.delivery(of: Int(run.first)), at: 1)
+      let bounds = batch.key(Int(run.first), key) + batch.key(Int(run.last), key)
+      for (parameter, cell) in bounds.enumerated() { try statement.bind(Int(cell), at: parameter + 2) }
       try statement.run()
     }
   }

@@ -49,8 +49,14 @@ extension Ledger {
     try wait(batch, waiting, state.pools)
     result.retried = try retry(file.kind, &state)
     guard state.terms.mode == .snapshot, file.status == .read else { return }
-    let named = waiting.map { batch.key(Int($0), file.kind.key) } + file.rejections.compactMap { $0.key(state.pools) }
-    try name(named, file.kind, by: state.delivery)
+    let isLate = state.deliveries.late.contains(state.delivery)
+    let rows = isLate ? Array(0..<Int32(file.table.count)) : waiting
+    var named = rows.map { batch.key(Int($0), file.kind.key) }
+    for rejection in file.rejections {
+      if let key = rejection.key(&state.pools) { named.append(key) }
+    }
+    try state.stored.store(keys: named, of: file.kind, pools: state.pools, connection)
+    try connection.name(named, file.kind, by: state.delivery)
     result.closed = try close(file.kind, by: state.delivery, on: state.day)
   }
 

@@ -4,6 +4,8 @@ internal import Records
 struct Known {
   /// By name space and code: the row's number, -1 where no row counts.
   private var numbers: [[Int32]] = Namespace.allCases.map { _ in [] }
+  /// Name spaces of which every row counts that the ledger has: what was let in can refer to nothing else.
+  var whole: Set<Namespace> = []
   /// By meeting code: the meeting is a joint one, where a coalition may be named.
   private(set) var joint: [Bool] = []
 
@@ -30,14 +32,14 @@ struct Known {
     guard let space = kind.referredAs else { return }
     var found: [Int32] = []
     var joint: [Bool] = []
-    let rows = EffectiveRows(kind)
-    try rows.forEach(connection, self) { row in
+    let jointFormat = MeetingFormat.code(of: .joint)
+    try EffectiveRows(kind).forEach(connection, &self) { row in
       let code = row.int(0)
       if code >= found.count { found += Array(repeating: -1, count: code + 1 - found.count) }
       found[code] = 0
       guard kind == .meetings else { return }
       joint += Array(repeating: false, count: found.count - joint.count)
-      joint[code] = row.int(3) == MeetingFormat.code(of: .joint)
+      joint[code] = row.int(3) == jointFormat
     }
     self[space] = found
     if kind == .meetings { self.joint = joint }

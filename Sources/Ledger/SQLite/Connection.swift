@@ -7,7 +7,8 @@ struct Connection: ~Copyable {
   /// Opens the file, or a database in memory for ":memory:".
   init(_ path: String) throws(LedgerError) {
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE
+    // A connection can be copied nowhere and so is used by one thread at a time: SQLite's own locks are not needed.
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
     let result = sqlite3_open_v2(path, &opened, flags, nil)
     guard result == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)

@@ -7,11 +7,13 @@ extension Schema {
       CHECK (state IS NOT NULL OR ended IS NULL)
     ) STRICT;
 
-    -- The id is the order in which deliveries were taken; of two of one day the later taken counts.
+    -- The id is the order in which deliveries were taken; of two of one day the later taken counts. A late one came
+    -- when one of a later day had been taken already.
     CREATE TABLE deliveries (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, delivered_on INTEGER NOT NULL,
       mode TEXT NOT NULL CHECK (mode IN ('append', 'snapshot')), tolerance REAL NOT NULL,
-      taken INTEGER NOT NULL CHECK (taken IN (0, 1)), reason TEXT CHECK (reason IN ('files', 'tolerance', 'required')),
+      late INTEGER NOT NULL CHECK (late IN (0, 1)), taken INTEGER NOT NULL CHECK (taken IN (0, 1)),
+      reason TEXT CHECK (reason IN ('files', 'tolerance', 'required')),
       run INTEGER REFERENCES runs, CHECK ((taken = 1) = (reason IS NULL))
     ) STRICT;
     CREATE INDEX deliveries_by_day ON deliveries (delivered_on);
@@ -32,7 +34,8 @@ extension Schema {
       PRIMARY KEY (delivery, kind, line)
     ) STRICT, WITHOUT ROWID;
 
-    -- Keys that a snapshot named on rows that were not accepted: it does not close them. Unused parts are 0.
+    -- Keys that a snapshot named on rows that were not accepted, and of a late one all that it named: what a snapshot
+    -- names it does not close. Unused parts are 0.
     CREATE TABLE named (
       kind TEXT NOT NULL, delivery INTEGER NOT NULL REFERENCES deliveries,
       key1 INTEGER NOT NULL, key2 INTEGER NOT NULL, key3 INTEGER NOT NULL, key4 INTEGER NOT NULL, key5 INTEGER NOT NULL,

@@ -4,7 +4,10 @@ internal import Records
 ///
 /// `KIND` holds each key's latest statement that was accepted, `KIND_history` the ones before it, `KIND_waiting` those
 /// that name something unknown. All three have the kind's columns and then the same four of provenance, so that a
-/// statement goes from one to the other unchanged. The big current table is kept in key order without a row number.
+/// statement goes from one to the other unchanged. The current table is kept in key order, without a row number.
+///
+/// These rows have no foreign keys: looking up every identifier and delivery would make the entry of a large delivery
+/// take twice as long (measured), and whether a reference counts is more than whether its row is there (`Known`).
 struct KindSchema {
   let kind: Kind
   let columns: [Column]
@@ -46,8 +49,8 @@ struct KindSchema {
   }
 
   private static let provenanceDefinitions = [
-    "withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))", "delivery INTEGER NOT NULL REFERENCES deliveries",
-    "line INTEGER NOT NULL CHECK (line >= 0)", "stated_by INTEGER NOT NULL REFERENCES deliveries",
+    "withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))", "delivery INTEGER NOT NULL",
+    "line INTEGER NOT NULL CHECK (line >= 0)", "stated_by INTEGER NOT NULL",
   ]
 
   /// Type and constraints of a column. An empty cell is NULL; in a key, where NULL may not be, it is -1.
@@ -55,10 +58,8 @@ struct KindSchema {
     let mayBeNull = column.isRequired || column.isKey ? " NOT NULL" : ""
     let isOptionalKey = column.isKey && !column.isRequired
     switch column.type {
-    case .identifier(let space), .reference(let space):
-      return isOptionalKey
-        ? "INTEGER NOT NULL CHECK (\(name) >= -1)"
-        : "INTEGER\(mayBeNull) REFERENCES \(IdentifierSchema.table(of: space))"
+    case .identifier, .reference:
+      return isOptionalKey ? "INTEGER NOT NULL CHECK (\(name) >= -1)" : "INTEGER\(mayBeNull) CHECK (\(name) >= 0)"
     case .day: return "INTEGER\(mayBeNull)"
     case .word(let words): return "INTEGER\(mayBeNull) CHECK (\(name) BETWEEN 0 AND \(words.count - 1))"
     case .rings: return "INTEGER\(mayBeNull) CHECK (\(name) BETWEEN 1 AND \(RingSet.all.rawValue))"

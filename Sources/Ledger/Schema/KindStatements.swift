@@ -27,8 +27,14 @@ extension KindSchema {
     return "UPDATE \(table) SET \(sets) WHERE \(keys)"
   }
 
-  /// Parameter 1 is the delivery, then the key.
-  var restate: String { "UPDATE \(table) SET stated_by = ?1 WHERE \(keyIs(from: 2))" }
+  /// Parameter 1 is the delivery, then the first and the last key of a run.
+  var restate: String {
+    let bound = { (first: Int) in key.indices.map { "?\(first + $0)" }.joined(separator: ", ") }
+    let keys = key.joined(separator: ", ")
+    return """
+      UPDATE \(table) SET stated_by = ?1 WHERE (\(keys)) >= (\(bound(2))) AND (\(keys)) <= (\(bound(2 + key.count)))
+      """
+  }
 
   /// The key compared with parameters from `first` on.
   func keyIs(from first: Int) -> String {
