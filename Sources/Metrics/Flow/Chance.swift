@@ -39,7 +39,7 @@ package struct Chance: Hashable, Sendable {
     min(wanted, max(100, people == 0 ? wanted : 20_000_000 / people))
   }
 
-  /// Nil when fewer than three coalitions have people.
+  /// Nil when fewer than three coalitions have people, or fewer than two tables are wanted (a deviation needs two).
   package init?(_ table: PresenceTable, tables wanted: Int, seed: UInt64) {
     guard table.peopled.count >= 3, wanted > 1 else { return nil }
     tables = Chance.tables(wanted: wanted, people: table.people)

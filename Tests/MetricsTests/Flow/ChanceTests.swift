@@ -98,6 +98,8 @@ struct ChanceTests {
   func tooFew() {
     #expect(Chance(PresenceTable([[0], [0], []]), tables: 100, seed: 1) == nil)
     #expect(Chance(PresenceTable([]), tables: 100, seed: 1) == nil)
+    #expect(Chance(three, tables: 1, seed: 1) == nil)
+    #expect(Chance(three, tables: 2, seed: 1) != nil)
   }
 
   @Test(
