@@ -8,7 +8,7 @@ extension MetricName {
     case .institutions, .elephantFactor, .memberInstitutions, .memberInstitutionsReached: .institutions
     case .coalitions: .coalitions
     case .meetings, .jointMeetings: .meetings
-    case .presences, .staffPresences, .guests, .breathing: .presences
+    case .presences, .staffPresences, .guests, .breathing, .present: .presences
     case .invitations, .attended, .excused, .noShow: .invitations
     case .contributions: .contributions
     case .results, .unplannedResults: .results

@@ -23,7 +23,7 @@ package enum MetricName: String, CaseIterable, Hashable, Sendable {
   // Coalitions
   case period, days, meetings, coverage, participants, presences
   case staffPresences = "staff_presences"
-  case guests, breathing, newcomers
+  case guests, breathing, present, newcomers
   case returnRate = "return_rate"
   case giniHours = "gini_hours"
   case contributorAbsenceFactor = "contributor_absence_factor"

@@ -40,6 +40,14 @@ package struct CoalitionMeetings: Hashable, Sendable {
         Figure.Entry(ids[Int(meeting.meeting)], meeting.figure)
       })
   }
+
+  /// `{meeting: people present over all rings and outside them}`, only meetings with a list.
+  func present(_ ids: [String]) -> Figure {
+    .group(
+      held.sorted { $0.meeting < $1.meeting }.compactMap { meeting in
+        meeting.breath.map { Figure.Entry(ids[Int(meeting.meeting)], .count($0.presences)) }
+      })
+  }
 }
 
 extension CoalitionMeetings.Meeting {

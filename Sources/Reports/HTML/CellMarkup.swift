@@ -9,6 +9,7 @@ extension SectionWriter {
     case .hidden(let path):
       markup.element("span", ["data-figure": .string(path), "aria-hidden": "true"], text: text)
       markup.element("span", ["class": "spoken"], text: PageWord.hidden.text(in: report))
+    case .joined(let path, _): markup.element("span", ["data-figure": .string(path), "class": "withheld"], text: text)
     case .withheld: markup.element("span", ["class": "withheld"], text: text)
     }
   }

@@ -39,6 +39,7 @@ package struct Writing: Hashable, Sendable {
     case .day(let day): self.day(day)
     case .absent: Writing.absent
     case .hidden: Writing.hidden
+    case .joined(_, let word): word
     case .withheld(let reason): reason
     }
   }

@@ -33,6 +33,13 @@ import Testing
     #expect(measured["coalitions/data/breathing/m7"] == nil && measured["coalitions/data/breathing/j1"] == nil)
   }
 
+  @Test("who was present adds up over the rings and outside them, where there is a list")
+  func present() {
+    #expect(measured.cells("coalitions/data/present") == ["m1 2", "m2 3", "m6 1"])
+    #expect(measured["coalitions/data/present/m5"] == .count(0))
+    #expect(measured["coalitions/data/present/m3"] == nil)
+  }
+
   @Test("meetings, coverage, participants and presences are those of the coalition's own meetings, the bureau apart")
   func counts() {
     #expect(measured.whole("coalitions/data/meetings") == 6)

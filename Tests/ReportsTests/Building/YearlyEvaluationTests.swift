@@ -158,7 +158,7 @@ struct YearlyEvaluationTests {
       "findings/coalition_without_charter", "findings/more",
     ]
     #expect(few.filter { path in !ofThings.contains(where: path.contains) || path.contains("/breathing/") } == [])
-    #expect(report.tables.contains { $0.rows.joined().contains(.hidden(path: "coalitions/ai/breathing/a1/core")) })
+    #expect(report.tables.contains { $0.rows.joined().contains { $0.isJoined("coalitions/ai/breathing/a1/core") } })
   }
 
   @Test("both languages say the same: as many sections, tables, rows, charts and questions")
@@ -297,4 +297,9 @@ struct YearlyEvaluationEdgeTests {
     #expect(titles.contains(.text("(titel achtergehouden: noemt mogelijk een persoon)")))
     #expect(!titles.contains(.text("mail p1@example.org")))
   }
+}
+
+extension Cell {
+  /// The figure is told only together with the others of its row.
+  fileprivate func isJoined(_ path: String) -> Bool { if case .joined(path, _) = self { true } else { false } }
 }

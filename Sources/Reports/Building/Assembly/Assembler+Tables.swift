@@ -9,7 +9,7 @@ struct FilledTable {
 extension Assembler {
   func filled(_ definition: TableDefinition, _ place: Place) -> FilledTable {
     let scopes = rows(of: definition, place.scope)
-    let rows = scopes.map { scope in definition.columns.flatMap { cells($0, scope) } }
+    let rows = scopes.map { scope in joined(definition.columns.flatMap { cells($0, scope) }, in: definition) }
     let isJoint = { (scope: Scope) in
       definition.joint != nil && scope.variables[.meeting].flatMap { self.speaker.labels.meetings[$0] }?.isJoint == true
     }
@@ -85,7 +85,7 @@ extension Assembler {
   private func showsFormer(_ column: ColumnDefinition) -> Bool { column.hasFormer && speaker.view.former != nil }
 
   /// The column, and the one beside it with the former period's figures.
-  private func columns(_ definition: ColumnDefinition) -> [Table.Column] {
+  func columns(_ definition: ColumnDefinition) -> [Table.Column] {
     let column = column(definition)
     guard showsFormer(definition), let period = speaker.formerPeriod else { return [column] }
     let former = Table.Column(
@@ -108,10 +108,12 @@ extension Assembler {
     let said = definition.notes.compactMap { speaker.sentence($0, place.scope) }
     let cells = rows.joined()
     let isHidden = cells.contains { if case .hidden = $0 { true } else { false } }
+    let isJoined = cells.contains { if case .joined = $0 { true } else { false } }
     let isWithheld = cells.contains { if case .withheld = $0 { true } else { false } }
     let parts =
       said + [commonBasis(of: definition, scopes)].compactMap(\.self)
       + (isWithheld ? [speaker.phrase(.withheldNote)] : []) + (isHidden ? [speaker.phrase(.hiddenNote)] : [])
+      + (isJoined ? [speaker.phrase(.joinedNote)] : [])
     return parts.joined(separator: " ")
   }
 

@@ -2,7 +2,7 @@ internal import Records
 
 extension DefinitionReader {
   mutating func table(_ notation: Notation, _ scope: Set<Variable>) throws(DefinitionError) -> TableDefinition {
-    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "joint"])
+    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "joint", "whole"])
     let id = try identifier(fields.need("id"))
     let path = try fields["rows"].map { value throws(DefinitionError) in try rowsPath(value) }
     let free = path?.variables.filter { !scope.contains($0) } ?? [.column]
@@ -13,10 +13,27 @@ extension DefinitionReader {
     }
     if joint != nil, free != [.meeting] { throw notation.mistake("joint meetings are marked where rows are {meeting}") }
     let notes = try fields["notes"].map { value throws(DefinitionError) in try statements(value, scope) }
+    let title = try texts.template(named: "tables.\(id).title", at: notation.mistake(_:), variables: scope)
+    let sheet = try sheetName(of: id, at: notation)
+    let columns = try columns(of: id, at: notation, rows: path, inner)
     return TableDefinition(
-      id: id, title: try texts.template(named: "tables.\(id).title", at: notation.mistake(_:), variables: scope),
-      sheet: try sheetName(of: id, at: notation), rows: path, variables: free, where: try rule(fields["where"], inner),
-      notes: notes ?? [], empty: emptyText, joint: joint, columns: try columns(of: id, at: notation, rows: path, inner))
+      id: id, title: title, sheet: sheet, rows: path, variables: free, where: try rule(fields["where"], inner),
+      notes: notes ?? [], empty: emptyText, joint: joint,
+      whole: try fields["whole"].map { value throws(DefinitionError) in try whole(value, columns) }, columns: columns)
+  }
+
+  /// `{"column": "together", "parts": ["core", "active"]}`.
+  private func whole(_ notation: Notation, _ columns: [ColumnDefinition]) throws(DefinitionError) -> WholeDefinition {
+    let fields = try notation.fields(["column", "parts"])
+    let parts = try fields.need("parts").list().map { item throws(DefinitionError) in try figureColumn(item, columns) }
+    return WholeDefinition(column: try figureColumn(fields.need("column"), columns), parts: parts)
+  }
+
+  /// The name of one of the columns that hold figures.
+  private func figureColumn(_ notation: Notation, _ columns: [ColumnDefinition]) throws(DefinitionError) -> String {
+    let (name, figures) = (try notation.text(), columns.filter { !$0.isLabel }.map(\.id))
+    guard figures.contains(name) else { throw notation.mistake("the column " + Notation.unknown(name, among: figures)) }
+    return name
   }
 
   /// A tab's name: at most 31 characters, room for a number left where there are several, none that a workbook forbids.
@@ -37,12 +54,8 @@ extension DefinitionReader {
     _ notation: Notation, of table: TableDefinition, _ scope: Set<Variable>
   ) throws(DefinitionError) -> ChartDefinition {
     let fields = try notation.fields(["kind", "title", "description", "series"])
-    var series: [String] = []
-    let figures = table.columns.filter { !$0.isLabel }.map(\.id)
-    for item in try fields.need("series").list() {
-      let name = try item.text()
-      guard figures.contains(name) else { throw item.mistake("the column " + Notation.unknown(name, among: figures)) }
-      series.append(name)
+    let series = try fields.need("series").list().map { item throws(DefinitionError) in
+      try figureColumn(item, table.columns)
     }
     return ChartDefinition(
       kind: try fields.need("kind").word(of: Chart.Kind.self), title: try statement(fields.need("title"), scope),

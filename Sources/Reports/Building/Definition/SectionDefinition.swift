@@ -70,7 +70,16 @@ struct TableDefinition: Hashable, Sendable {
   let empty: Bilingual<Template>?
   /// What a joint meeting is called, where rows are meetings and joint ones are to be marked among them.
   let joint: Bilingual<String>?
+  /// The column that takes a row's parts together when one of them is hidden; nil where no column does.
+  let whole: WholeDefinition?
   let columns: [ColumnDefinition]
+}
+
+/// Columns that add up to another: where one of them is hidden, the others would give it away.
+struct WholeDefinition: Hashable, Sendable {
+  /// Names of columns.
+  let column: String
+  let parts: [String]
 }
 
 struct ColumnDefinition: Hashable, Sendable {

@@ -57,6 +57,7 @@ extension FigureName {
     at(
       coalition + "/breathing/{meeting}", .count, ["core", "active", "reader", "follower", "outside"], about: .itself),
     at(coalition + "/breathing/{meeting}", .count, ["head_count"], about: .itself),
+    at(coalition + "/present", .count, ["{meeting}"], about: .itself),
     at(coalition + "/people_by_function", .count, ["{function}"], about: .itself),
     at(coalition + "/migration/{from}", .count, ["{to}"], about: .itself),
     at(coalition + "/observed/{agreed}", .count, ["{observed}"], about: .itself, lists: true),

@@ -9,6 +9,9 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case withheldNote = "withheld_note"
   /// Under a table in which counts of few persons are hidden.
   case hiddenNote = "hidden_note"
+  /// In the place of a count that would give a hidden one away, and under a table that has such.
+  case joined
+  case joinedNote = "joined_note"
   /// In a sentence, for a count of 1 to 4 persons.
   case few
   /// Title and meaning of a column with the former period's figures.
@@ -25,7 +28,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case .few: ["least"]
     case .formerTitle: ["title", "period"]
     case .formerMeaning: ["period", "meaning"]
-    case .withheldNote, .hiddenNote, .yes, .no, .withheldText: []
+    case .withheldNote, .hiddenNote, .joined, .joinedNote, .yes, .no, .withheldText: []
     }
   }
 

@@ -23,6 +23,7 @@ extension Cell {
     case .day(let day): day.hasSerial ? (.day(day), .day) : (.text(day.description), .text)
     case .absent: (.text(Writing.absent), .textRight)
     case .hidden: (.text(Writing.hidden), .textRight)
+    case .joined(_, let word): (.text(word), .textRight)
     case .withheld(let reason): (.text(reason), .textRight)
     }
   }
@@ -49,7 +50,8 @@ extension Cell {
   /// Characters on the screen.
   func length(in writing: Writing) -> Int {
     switch self {
-    case .text(let text), .withheld(let text): text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
+    case .text(let text), .withheld(let text), .joined(_, let text):
+      text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
     case .figure(_, let value, let format): writing.number(value, format).count
     case .day(let day): writing.day(day).count
     case .absent, .hidden: 2

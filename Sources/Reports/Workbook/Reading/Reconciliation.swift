@@ -117,7 +117,7 @@ extension Cell {
     case .absent: Writing.absent
     case .hidden: Writing.hidden
     case .day(let day): day.description
-    case .text, .withheld: "the report's text"
+    case .text, .withheld, .joined: "the report's text"
     }
   }
 }
