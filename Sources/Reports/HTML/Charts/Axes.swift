@@ -37,7 +37,8 @@ struct Thinning {
   /// - Parameters:
   ///   - count: labels, evenly spread.
   ///   - width: pixels that one needs.
-  ///   - minimum: pixels of the row at its narrowest; wider screens show more only where that is the phone's width.
+  ///   - rowOnPhone: pixels of the whole row on a phone.
+  ///   - rowElsewhere: pixels of the whole row on paper, the narrowest otherwise.
   init(count: Int, width: Double, rowOnPhone: Double, rowElsewhere: Double) {
     func step(_ row: Double) -> Int { max(1, Int((width * Double(count) / row).rounded(.up))) }
     self.step = step(rowElsewhere)

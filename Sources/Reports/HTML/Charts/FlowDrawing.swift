@@ -1,5 +1,5 @@
-/// A left-to-right flow: what stays where it was is plain, what moves has the fill of where it came from; every stream bears its
-/// number at both ends.
+/// A left-to-right flow: what stays where it was is plain, what moves has the colour of where it came from; every stream
+/// bears its number at both ends.
 struct FlowDrawing: Drawing {
   let data: ChartData
   private let layout: FlowLayout
@@ -25,14 +25,11 @@ struct FlowDrawing: Drawing {
 
   /// The titles of the two label columns: what the left side is, and the right one.
   private func titles(into markup: inout Markup) {
-    for (column, x, anchor) in zip3(data.chart.table.columns.prefix(2)) {
-      Label(x: x, y: 13, anchor: anchor, style: "tick", size: 12)
+    let sides = [(x: 0.0, anchor: Label.Anchor.start), (x: 1, anchor: .end)]
+    for (column, side) in zip(data.chart.table.columns, sides) {
+      Label(x: side.x, y: 13, anchor: side.anchor, style: "tick", size: 12)
         .write(column.title, narrow: Picture.narrow / 2 - 8, wide: Picture.wide / 2 - 8, into: &markup)
     }
-  }
-
-  private func zip3(_ columns: ArraySlice<Table.Column>) -> [(Table.Column, Double, Label.Anchor)] {
-    zip(columns, [(0.0, Label.Anchor.start), (1.0, .end)]).map { ($0, $1.0, $1.1) }
   }
 
   /// Drawn in a space of its own that stretches with the width; nothing in it is text.

@@ -1,6 +1,7 @@
 /// Where the streams of a left-to-right flow begin and end.
 ///
-/// A stream is as thick as its number; the space kept for it at both ends is at least a line of text, so that every number can be printed.
+/// A stream is as thick as its number; the space kept for it at both ends is at least a line of text, so that every number
+/// can be printed.
 struct FlowLayout {
   struct Stream {
     let row: Int

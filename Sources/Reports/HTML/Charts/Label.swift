@@ -13,7 +13,9 @@ struct Label {
   var style = ""
   var size = 14.0
 
-  /// - Parameters narrow, wide: the room on a phone and elsewhere; where the two cut differently, the style shows one of them.
+  /// - Parameters:
+  ///   - narrow: the room on a phone.
+  ///   - wide: the room elsewhere; where the two cut differently, the style shows one of them.
   func write(_ text: String, narrow: Double = .infinity, wide: Double = .infinity, into markup: inout Markup) {
     let onPhone = TextWidth.cut(text, to: narrow, size: size)
     let elsewhere = TextWidth.cut(text, to: wide, size: size)

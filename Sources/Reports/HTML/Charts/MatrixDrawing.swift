@@ -1,4 +1,5 @@
-/// A numbered heat map: a row for each first label, a column for each second one, darker for more and the number in the cell.
+/// A numbered heat map: a row for each first label, a column for each second one, farther from the ground for more, and the
+/// number in the cell.
 ///
 /// Columns bear the numbers of the rows' names where their own names would not fit.
 struct MatrixDrawing: Drawing {

@@ -63,7 +63,8 @@ struct ProfileDrawing: Drawing {
     Side(right: 0, down: -24, anchor: .middle), Side(right: 0, down: 33, anchor: .middle),
   ]
 
-  /// For each point the first side on which its number keeps clear of the edges, of points and of earlier numbers on a phone.
+  /// For each point the first side on which its number keeps clear of the edges, of points and of earlier numbers on a
+  /// phone.
   private func sides() -> [Side] {
     let points = points
     var taken = points.map { (x: $0.x * Picture.narrow, y: $0.y) }

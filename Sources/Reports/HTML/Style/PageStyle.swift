@@ -24,7 +24,8 @@ enum PageStyle {
     th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.55rem; unicode-bidi: isolate; }
     th:first-child, td:first-child { padding-left: 0; }
     thead th { vertical-align: bottom; hyphens: auto; border-bottom: 1.5px solid var(--rule); }
-    tbody th, tbody td { border-bottom: 1px solid var(--line); }
+    tbody tr + tr > * { border-top: 1px solid var(--line); }
+    tbody tr:last-child > * { border-bottom: 1px solid var(--line); }
     .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
     td.number, td.number span { white-space: nowrap; }
     td.number .withheld { white-space: normal; color: var(--muted); font-size: 0.85em; }
