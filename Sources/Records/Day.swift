@@ -76,25 +76,30 @@ extension Day: CustomStringConvertible {
 
   /// Reads the ten bytes `YYYY-MM-DD`; nil when they are anything else.
   package init?(iso bytes: UnsafeRawBufferPointer) {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    var digits: UInt8 = 0
-    func digit(_ i: Int) -> Int {
-      let value = bytes[i] &- UInt8(ascii: "0")
-      digits |= value > 9 ? 1 : 0
-      return Int(value)
-    }
-    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-    let month = digit(5) * 10 + digit(6)
-    let day = digit(8) * 10 + digit(9)
-    guard digits == 0 else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(bytes, year: 0, month: 5, day: 8, hyphens: (4, 7))
   }
 
   /// Reads the ten bytes `DD-MM-YYYY`; nil when they are anything else.
   package init?(dayFirst bytes: UnsafeRawBufferPointer) {
-    guard bytes.count == 10, bytes[2] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "-") else { return nil }
-    let iso: [UInt8] = bytes[6..<10] + [bytes[2]] + bytes[3..<5] + [bytes[5]] + bytes[0..<2]
-    guard let day = iso.withUnsafeBytes({ Day(iso: $0) }) else { return nil }
-    self = day
+    self.init(bytes, year: 6, month: 3, day: 0, hyphens: (2, 5))
+  }
+
+  /// Reads ten bytes whose parts begin at these places.
+  private init?(_ bytes: UnsafeRawBufferPointer, year: Int, month: Int, day: Int, hyphens: (Int, Int)) {
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[hyphens.0] == hyphen, bytes[hyphens.1] == hyphen else { return nil }
+    var isWrong = false
+    func number(_ places: Range<Int>) -> Int {
+      var number = 0
+      for place in places {
+        let digit = bytes[place] &- UInt8(ascii: "0")
+        if digit > 9 { isWrong = true }
+        number = number * 10 + Int(digit)
+      }
+      return number
+    }
+    let (y, m, d) = (number(year..<year + 4), number(month..<month + 2), number(day..<day + 2))
+    guard !isWrong else { return nil }
+    self.init(year: y, month: m, day: d)
   }
 }

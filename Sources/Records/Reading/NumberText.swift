@@ -54,13 +54,15 @@ enum NumberText {
     guard let mark = short.firstIndex(of: "e") else { return short.hasSuffix(".0") ? String(short.dropLast(2)) : short }
     let sign = number < 0 ? "-" : ""
     let mantissa = short[..<mark].drop { $0 == "-" }
-    let whole = mantissa.prefix { $0 != "." }
-    let fraction = mantissa.dropFirst(whole.count + 1)
+    let whole = String(mantissa.prefix { $0 != "." })
+    let rest = String(mantissa.dropFirst(whole.count + 1))
+    let fraction = rest == "0" ? "" : rest
     let exponent = Int(short[short.index(after: mark)...]) ?? 0
     if exponent < 0 {
-      return sign + "0." + String(repeating: "0", count: -exponent - 1) + whole + (fraction == "0" ? "" : fraction)
+      let zeros = String(repeating: "0", count: -exponent - 1)
+      return "\(sign)0.\(zeros)\(whole)\(fraction)"
     }
-    let digits = fraction == "0" ? "" : fraction
-    return sign + whole + digits + String(repeating: "0", count: max(0, exponent - digits.count))
+    let zeros = String(repeating: "0", count: max(0, exponent - fraction.count))
+    return "\(sign)\(whole)\(fraction)\(zeros)"
   }
 }
