@@ -67,6 +67,7 @@ extension Mapping.Source {
     otherwise = try fields.text("otherwise")
     whenEmpty = try fields.text("empty")
     for member in try fields.members("values") {
+      guard !member.key.isEmpty else { throw member.mistake("write \"empty\" for what an empty cell becomes") }
       values[member.key] = try member.value.text()
     }
   }
