@@ -2,16 +2,21 @@ internal import Ledger
 package import Metrics
 package import Records
 
-/// All figures of a period, of one delivery or several taken one after the other into an empty ledger (figures.md).
+/// All figures of a period: of one delivery or several taken one after the other into an empty ledger, or of what a
+/// ledger has (figures.md).
 package struct FiguresQuery {
-  /// Folders of `KIND.csv`.
+  /// Folders of `KIND.csv`; none when a ledger is asked.
   package var deliveries: [String]
+  /// An existing ledger, in the place of deliveries.
+  package var ledger: String?
   package var period: Period
   /// The run's day, also that of every delivery; nil for the first day after the period.
   package var day: Day?
   package var mode: DeliveryMode = .append
   package var tolerance = 0.05
   package var settings = Settings()
+  /// Also compute everything with this change, and answer which figures move.
+  package var change: SettingChange?
   /// Where mappings are looked up; nil when every file is canonical.
   package var project: Project?
 
@@ -25,17 +30,25 @@ package struct FiguresQuery {
     package let document: Figure
     /// One a delivery.
     package let accounts: [DeliveryAccount]
+    /// Nil when no change was asked for.
+    package let comparison: Comparison?
   }
 
   package func answer() throws(RunError) -> Answer {
     let asOf = day ?? period.end
-    let ledger = try stage(.intake) { try Ledger(at: ":memory:") }
+    let place = self.ledger ?? ":memory:"
+    let ledger = try stage(.intake) { try Ledger(at: place) }
     let intakes = try stage(.intake) { try deliveries.map { try take($0, into: ledger, on: asOf) } }
-    let facts = try stage(.facts) {
-      intakes.contains(where: \.taken) ? try ledger.facts(period: period, asOf: asOf) : nil
+    let last = try stage(.intake) { try ledger.deliveries().last(where: \.taken) }
+    let facts = try stage(.facts) { last == nil ? nil : try ledger.facts(period: period, asOf: asOf) }
+    func document(_ settings: Settings) -> Figure {
+      if intakes.isEmpty, let facts { return FigureDocument.make(last, facts, settings) }
+      return FigureDocument.make(intakes.last, facts, period: period, asOf: asOf, settings)
     }
-    let document = FigureDocument.make(intakes.last, facts, period: period, asOf: asOf, settings)
-    return Answer(document: document, accounts: intakes.map { DeliveryAccount($0) })
+    let figures = document(settings)
+    return Answer(
+      document: figures, accounts: intakes.map { DeliveryAccount($0) },
+      comparison: change.map { Comparison(figures, document($0.settings)) })
   }
 
   private func take(_ path: String, into ledger: borrowing Ledger, on day: Day) throws -> Intake {

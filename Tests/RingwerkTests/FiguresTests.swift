@@ -33,6 +33,53 @@ struct FiguresTests {
     #expect(shown.output.contains("meta/b  2025-08-01\n"))
   }
 
+  @Test("a ledger gives the figures of the deliveries that it took")
+  func ledger() throws {
+    let folder = try Program.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let ledger = folder.appending(path: "l.sqlite").path
+    let output = folder.appending(path: "o").path
+    let records = "fixtures/davis-1941/records"
+    _ = try Program.run(["run", "--data", records, "--ledger", ledger, "--output", output, "--on", "1931-02-01"])
+    let asked = try Program.run(["figures", "--ledger", ledger, "--year", "1930"])
+    let taken = try Program.run(["figures", records, "--year", "1930"])
+    let figures = { (text: String) in
+      text.split(separator: "\n").filter { !$0.hasPrefix("rows/") && !$0.hasPrefix("meta/delivery") }
+    }
+    #expect(asked.status == 0)
+    #expect(figures(asked.output) == figures(taken.output))
+    #expect(asked.output.contains("network/participants  18\n"))
+
+    let missing = try Program.run(["figures", "--ledger", folder.appending(path: "no.sqlite").path, "--year", "1930"])
+    #expect(missing.status == 64)
+    #expect(missing.messages.contains("there is no ledger"))
+  }
+
+  @Test("--compare shows the figures that move, before and after, and no others")
+  func compare() throws {
+    let shown = try Program.run([
+      "figures", "fixtures/cases/08-carriers-memory", "--year", "2024", "--compare", "memory=90",
+    ])
+    #expect(shown.status == 0)
+    // Of the five carries those of D = 180 days falls away; the ones of 90 and 30 days stay.
+    #expect(shown.output.contains("flow/pairs/data>flex/carries  5 -> 4\n"))
+    #expect(!shown.output.contains("network/"))
+    #expect(shown.output.hasSuffix(" figures move\n"))
+    let wrong = try Program.run(["figures", "fixtures/davis-1941/records", "--year", "1930", "--compare", "memry=90"])
+    #expect(wrong.status == 64)
+    #expect(wrong.messages.contains("did you mean \"memory\"?"))
+  }
+
+  @Test("a ring's agreement can be compared, one part of it at a time")
+  func compareAgreement() throws {
+    let shown = try Program.run([
+      "figures", "fixtures/cases/04-agreements-thresholds", "--year", "2025", "--compare", "core.attendance_rate=0.8",
+    ])
+    // p1 came to 3 of 4 and made two contributions: no longer kept.
+    #expect(shown.output.contains("rings/data/core/agreement_kept  1 -> 0\n"))
+    #expect(!shown.output.contains("rings/data/active/"))
+  }
+
   @Test("without a year it says what is missing")
   func year() throws {
     let told = try Program.run(["figures", "fixtures/davis-1941/records"])

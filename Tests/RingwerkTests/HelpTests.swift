@@ -37,7 +37,7 @@ struct HelpTests {
       (["run", "--outptu", "x"], "there is no option \"--outptu\"; did you mean \"--output\"?"),
       (["run", "--on"], "--on needs a value: --on DATE"),
       (["run", "--on", "2025-02-30"], "--on needs a date like 2025-12-31, not \"2025-02-30\""),
-      (["figures"], "something is missing: ringwerk figures DELIVERY..."),
+      (["figures"], "something is missing: ringwerk figures (DELIVERY... | --ledger FILE)"),
       (["run", "--quiet=yes"], "--quiet takes no value"),
       (["run", "--year", "25"], "--year needs a year from 1900 to 2199, not \"25\""),
       (["run", "--language", "en", "--language", "nl"], "--language stands there twice; give it once"),

@@ -15,7 +15,7 @@ extension Settings {
     }
   }
 
-  private mutating func read(_ notation: Notation) throws(DefinitionError) {
+  mutating func read(_ notation: Notation) throws(DefinitionError) {
     let fields = try notation.fields([
       "observed_core", "observed_active", "least_invitations", "least_meetings", "memory", "half_life", "return_window",
       "chance_tables", "weighing_draws", "seed", "weights",
