@@ -10,7 +10,7 @@ extension Run {
     let taken = try ledger.deliveries().filter(\.taken)
     let settings = order.pipeline.settings
     let current = FigureDocument.make(taken.last, facts, settings)
-    let former = FigureDocument.make(nil, facts.measured(over: facts.period.previous), settings)
+    let former = FigureDocument.make(nil, facts.measured(over: facts.period.previous), settings.withoutDraws)
     try ledger.storeFigures(
       current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
     return Book(
@@ -26,5 +26,14 @@ extension TakenDelivery {
     self.init(
       name: summary.name, deliveredOn: summary.deliveredOn, read: total(\.read), accepted: total(\.accepted),
       unchanged: total(\.unchanged), updated: total(\.updated), rejected: total(\.rejected), retried: total(\.retried))
+  }
+}
+
+extension Settings {
+  /// For a former period, of which no report shows what rests on random draws.
+  fileprivate var withoutDraws: Settings {
+    var settings = self
+    settings.chanceTables = 0
+    return settings
   }
 }

@@ -42,7 +42,10 @@ struct MappingDefinitionTests {
       (#"{"meetings": {"columns": {"held": "x"}}}"#, "the column \"held\" is not known"),
       (#"{"meetings": {"inclusive_ends": true}}"#, "meetings have no end dates; leave \"inclusive_ends\" out"),
       (#"{"meetings": {"columns": {"hours": {"form": "x"}}}}"#, "did you mean \"from\"?"),
-      (#"{"meetings": {"columns": {"hours": {"values": {"": "1"}}}}}"#, "write \"empty\" for what an empty cell becomes"),
+      (
+        #"{"meetings": {"columns": {"hours": {"values": {"": "1"}}}}}"#,
+        "write \"empty\" for what an empty cell becomes"
+      ),
     ])
   func mistakes(tables: String, sentence: String) throws {
     do {
