@@ -7,8 +7,8 @@ extension Ledger {
   ) throws(LedgerError) -> Int {
     let insert = try connection.prepare(
       """
-      INSERT INTO deliveries (name, delivered_on, mode, tolerance, late, taken, reason, run)
-      VALUES (?1, ?2, ?3, ?4, EXISTS (SELECT 1 FROM deliveries WHERE taken = 1 AND delivered_on > ?2), ?5, ?6, ?7)
+      INSERT INTO deliveries (name, delivered_on, mode, tolerance, late, taken, reason, run, manner)
+      VALUES (?1, ?2, ?3, ?4, EXISTS (SELECT 1 FROM deliveries WHERE taken = 1 AND delivered_on > ?2), ?5, ?6, ?7, ?8)
       RETURNING id
       """, "entering a delivery")
     try insert.bind(reading.name, at: 1)
@@ -18,6 +18,7 @@ extension Ledger {
     try insert.bind(reason == nil ? 1 : 0, at: 5)
     if let reason { try insert.bind(reason.word, at: 6) }
     if let run = terms.run { try insert.bind(run, at: 7) }
+    if let manner = terms.manner { try insert.bind(blob: manner.bytes, at: 8) }
     defer { insert.reset() }
     guard try insert.step() else { throw LedgerError(.unexpected, "entering a delivery") }
     return insert.int(0)
@@ -67,19 +68,21 @@ extension Ledger {
     }
   }
 
-  /// Whether all files of the delivery, known by their SHA-256, were taken before for the same day and in the same mode.
+  /// Whether all files of the delivery, known by their SHA-256, were taken before for the same day and in the same mode,
+  /// and were the last time read in the same manner. Read otherwise the same files say something else.
   func hasTaken(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Bool {
     let read = reading.files.filter { $0.status == .read }.map(\.kind)
     guard !read.isEmpty, read.allSatisfy({ terms.digests[$0] != nil }) else { return false }
     let candidates = try connection.prepare(
       """
-      SELECT id, (SELECT count(*) FROM files WHERE delivery = id AND status = 'read') FROM deliveries
-      WHERE delivered_on = ?1 AND mode = ?2 AND taken = 1
+      SELECT id, (SELECT count(*) FROM files WHERE delivery = id AND status = 'read'), manner IS ?3 FROM deliveries
+      WHERE delivered_on = ?1 AND mode = ?2 AND taken = 1 ORDER BY id DESC
       """, "looking for the delivery")
     let file = try connection.prepare(
       "SELECT 1 FROM files WHERE delivery = ?1 AND kind = ?2 AND sha256 = ?3", "looking for the delivery")
     try candidates.bind(Int(reading.deliveredOn.number), at: 1)
     try candidates.bind(terms.mode.rawValue, at: 2)
+    if let manner = terms.manner { try candidates.bind(blob: manner.bytes, at: 3) }
     while try candidates.step() {
       var isSame = candidates.int(1) == read.count
       for kind in read where isSame {
@@ -89,7 +92,7 @@ extension Ledger {
         isSame = try file.step()
         file.reset()
       }
-      if isSame { return true }
+      if isSame { return candidates.int(2) == 1 }
     }
     return false
   }

@@ -8,14 +8,20 @@ package struct IntakeTerms: Hashable, Sendable {
   /// The run that takes it.
   package var run: Int?
   /// SHA-256 of the files as delivered, before any mapping. A delivery whose files were all taken before, for the same
-  /// day and in the same mode, is known by them: its rows are unchanged, whatever came after. Without them its rows are
-  /// compared with the ledger as any others.
+  /// day, in the same mode and last read in the same manner, is known by them: its rows are unchanged, whatever came
+  /// after. Without them its rows are compared with the ledger as any others.
   package var digests: [Kind: Digest]
+  /// How the files were read (`DeliveryReader.manner`); nil when nobody said.
+  package var manner: Digest?
 
-  package init(mode: DeliveryMode = .append, tolerance: Double = 0.05, run: Int? = nil, digests: [Kind: Digest] = [:]) {
+  package init(
+    mode: DeliveryMode = .append, tolerance: Double = 0.05, run: Int? = nil, digests: [Kind: Digest] = [:],
+    manner: Digest? = nil
+  ) {
     self.mode = mode
     self.tolerance = tolerance
     self.run = run
     self.digests = digests
+    self.manner = manner
   }
 }

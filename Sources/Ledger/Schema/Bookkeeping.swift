@@ -53,4 +53,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
 
     """
+
+  /// How a delivery's files were read; without it, as in ledgers from before, nobody knows.
+  static let readingManner = "ALTER TABLE deliveries ADD COLUMN manner BLOB CHECK (length(manner) = 32);"
 }

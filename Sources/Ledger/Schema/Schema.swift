@@ -9,7 +9,8 @@ enum Schema {
   static let applicationID = 0x5269_6e67
 
   private static let steps: [String] = [
-    bookkeeping + IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined()
+    bookkeeping + IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined(),
+    readingManner,
   ]
 
   /// The version that this program makes.

@@ -12,6 +12,9 @@ struct DeliveryFolder {
   let mappingName: String?
   private let reader: DeliveryReader
 
+  /// How its files are read, by dialect and mapping.
+  var manner: Digest { reader.manner }
+
   /// - Parameters:
   ///   - mapping: the one that a pipeline names; without it the one of `pipelines/mappings/` that is called as the
   ///     delivery is, if there is one.

@@ -15,7 +15,8 @@ extension Run {
       progress("reading \(folder.name)")
       let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
-        mode: mode, tolerance: order.pipeline.tolerance, run: number, digests: digests(of: reading))
+        mode: mode, tolerance: order.pipeline.tolerance, run: number, digests: digests(of: reading),
+        manner: folder.manner)
       let intake = try ledger.take(reading, terms)
       accounts.append(DeliveryAccount(intake, mapping: folder.mappingName))
       if !intake.taken { break }

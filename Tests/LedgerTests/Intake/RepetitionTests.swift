@@ -5,11 +5,14 @@ import Testing
 
 @Suite("The same delivery again")
 struct RepetitionTests {
-  private func take(_ delivery: DeliveryBuilder, _ ledger: borrowing Ledger, known: Bool = true) throws -> Intake {
+  private func take(
+    _ delivery: DeliveryBuilder, _ ledger: borrowing Ledger, known: Bool = true, manner: Digest? = nil
+  ) throws -> Intake {
     let digests = Dictionary(
       uniqueKeysWithValues: Kind.allCases.compactMap { kind in delivery[kind].map { (kind, SHA256.digest($0.utf8)) } })
     return try ledger.take(
-      delivery.read(pools: ledger.pools()), IntakeTerms(tolerance: 1, digests: known ? digests : [:]))
+      delivery.read(pools: ledger.pools()),
+      IntakeTerms(tolerance: 1, digests: known ? digests : [:], manner: manner))
   }
 
   @Test("known by its files, it is unchanged even after a later one, and is not entered twice")
@@ -43,6 +46,20 @@ struct RepetitionTests {
     _ = try take(Network.part(.people, "p1,,director,", on: "2024-01-01"), ledger, known: false)
     #expect(try take(first, ledger, known: false)[.people].counts == [2, 0, 1, 1, 0])
     #expect(try ledger.digest() == before)
+  }
+
+  @Test("the same files read in another manner are another delivery, and again when they are read as they were before")
+  func readOtherwise() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let (one, other) = (SHA256.digest("one".utf8), SHA256.digest("other".utf8))
+    let first = Network.delivery()
+    _ = try take(first, ledger, manner: one)
+    _ = try take(Network.part(.people, "p1,,director,", on: "2024-01-01"), ledger, manner: one)
+    #expect(try take(first, ledger, manner: one)[.people].counts == [2, 0, 2, 0, 0])
+    #expect(try take(first, ledger, manner: other)[.people].counts == [2, 0, 1, 1, 0])
+    #expect(try take(first, ledger, manner: other)[.people].counts == [2, 0, 2, 0, 0])
+    #expect(try take(first, ledger, manner: one)[.people].counts == [2, 0, 2, 0, 0])
+    #expect(try ledger.deliveries().count == 4)
   }
 
   @Test("the same files of another day, or with one file changed, are another delivery")
