@@ -1,5 +1,5 @@
 internal import Ledger
-package import Records
+internal import Records
 internal import Reports
 
 /// One run, from the deliveries to the published reports.

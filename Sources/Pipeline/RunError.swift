@@ -1,5 +1,5 @@
 internal import Ledger
-package import Records
+internal import Records
 
 /// A run could not go on: at which step, for which cause, and what to do.
 package struct RunError: Error, CustomStringConvertible {
