@@ -73,6 +73,31 @@ struct RunTests {
         == place.file("yearly-evaluation/2025/2-nl/manifest.json"))
   }
 
+  @Test("what a run that was killed left undone after the edition stood, the next one does")
+  func killedAfterPlacing() throws {
+    let place = try Place()
+    _ = try place.run(RunTests.day)
+    let output = place.folder.appending(path: "o/yearly-evaluation")
+    try FileManager.default.removeItem(at: output.appending(path: "latest"))
+    try FileManager.default.createSymbolicLink(
+      atPath: output.appending(path: "latest.new").path, withDestinationPath: "2025/1-nl")
+    #expect(try place.run(RunTests.day).output.contains("unchanged since the last run"))
+    #expect(place.exists("yearly-evaluation/latest/manifest.json"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: output.path).sorted() == ["2025", "latest"])
+  }
+
+  @Test("an edition whose files are no longer what they were is not taken for the last one")
+  func damagedEdition() throws {
+    let place = try Place()
+    _ = try place.run(RunTests.day)
+    let page = place.folder.appending(path: "o/\(RunTests.edition)/yearly-evaluation.nl.html")
+    let good = try Data(contentsOf: page)
+    try good.dropLast(100).write(to: page)
+    #expect(try place.run(RunTests.day).status == 0)
+    #expect(try place.file("yearly-evaluation/2025/2-nl/yearly-evaluation.nl.html") == good)
+    #expect(try place.file("yearly-evaluation/latest/yearly-evaluation.nl.html") == good)
+  }
+
   @Test("--language en speaks English, --year takes another period, --quiet says nothing")
   func options() throws {
     let place = try Place()

@@ -8,6 +8,8 @@ struct Press {
   let period: Period
   let asOf: Day
   let shelf: Shelf
+  /// The last edition of the period that the ledger knows of.
+  let recorded: Edition?
 
   struct Printed {
     let edition: PublishedEdition
@@ -16,7 +18,7 @@ struct Press {
   }
 
   /// Writes beside the place, reads back and compares, then turns `latest`. When the last edition of the period says the
-  /// same byte for byte, it stays and nothing is added.
+  /// same byte for byte, it stays and nothing is added; what a run that was killed left undone about it is done.
   func print(_ manifest: Manifest) throws -> Printed {
     let bench = try shelf.workbench()
     let name = "\(report.id).\(report.language.rawValue)"
@@ -27,8 +29,14 @@ struct Press {
     try Disk.flush("\(bench)/\(files[1])")
     try readBack(bench, files, page)
 
-    let outputs = try files.map { (name: $0, digest: try Disk.digest("\(bench)/\($0)")) }
-    return try place(bench, files) { try manifest.bytes(of: report, edition: $0, outputs) }
+    let outputs = try outputs(in: bench, files)
+    return try place(bench, files, outputs) { try manifest.bytes(of: report, edition: $0, outputs) }
+  }
+
+  private typealias Outputs = [(name: String, digest: Digest)]
+
+  private func outputs(in folder: String, _ files: [String]) throws(DiskError) -> Outputs {
+    try files.map { name throws(DiskError) in (name: name, digest: try Disk.digest("\(folder)/\(name)")) }
   }
 
   /// Every number that stands on the disk is the figure that was to be written (operation.md, law 4).
@@ -40,21 +48,39 @@ struct Press {
     try Workbook.reconcile(report, "\(bench)/\(files[1])")
   }
 
-  private func place(_ bench: String, _ files: [String], _ manifest: (Int) throws -> [UInt8]) throws -> Printed {
+  private func place(
+    _ bench: String, _ files: [String], _ outputs: Outputs, _ manifest: (Int) throws -> [UInt8]
+  ) throws -> Printed {
     let language = report.language.rawValue
     let last = shelf.last(period: period.name, language: language)
     if let last {
       let same = try manifest(last.number)
-      if (try? Disk.read("\(shelf.folder)/\(last.path)/\(Manifest.name)")) == same {
+      if stands("\(shelf.folder)/\(last.path)", same, outputs) {
         Disk.remove(bench)
+        try shelf.turn(to: last)
         return printed(last, files, same, isUnchanged: true)
       }
     }
-    let next = Shelf.Place(period: period.name, number: (last?.number ?? 0) + 1, language: language)
+    let next = Shelf.Place(
+      period: period.name, number: try nextNumber(after: last?.number ?? 0, manifest), language: language)
     let bytes = try manifest(next.number)
     try Disk.write(bytes, to: "\(bench)/\(Manifest.name)")
     try shelf.put(bench, at: next)
     return printed(next, files, bytes, isUnchanged: false)
+  }
+
+  /// Whether the folder holds just these files and this manifest.
+  private func stands(_ folder: String, _ manifest: [UInt8], _ outputs: Outputs) -> Bool {
+    guard (try? Disk.read("\(folder)/\(Manifest.name)")) == manifest else { return false }
+    return outputs.allSatisfy { (try? Disk.digest("\(folder)/\($0.name)")) == $0.digest }
+  }
+
+  /// The number after those on the shelf and in the ledger. An edition that the ledger knows and that is no longer on the
+  /// shelf, because somebody moved the folder or publishes elsewhere, comes back under its own number when it is the same.
+  private func nextNumber(after last: Int, _ manifest: (Int) throws -> [UInt8]) throws -> Int {
+    guard let recorded, recorded.number > last else { return last + 1 }
+    let isSame = SHA256.digest(try manifest(recorded.number)) == recorded.manifest
+    return isSame ? recorded.number : recorded.number + 1
   }
 
   private func printed(_ place: Shelf.Place, _ files: [String], _ manifest: [UInt8], isUnchanged: Bool) -> Printed {

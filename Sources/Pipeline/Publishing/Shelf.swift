@@ -48,6 +48,11 @@ struct Shelf {
     try Disk.makeFolder("\(folder)/\(place.period)")
     try Disk.move(bench, to: "\(folder)/\(place.path)")
     try Disk.flush("\(folder)/\(place.period)")
+    try turn(to: place)
+  }
+
+  /// Turns `latest` to an edition, in one step.
+  func turn(to place: Place) throws(DiskError) {
     try Disk.link("\(folder)/latest", to: place.path)
     try Disk.flush(folder)
   }

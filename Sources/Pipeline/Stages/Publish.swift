@@ -10,13 +10,16 @@ extension Run {
     var editions: [PublishedEdition] = []
     for report in reports {
       progress("publishing \(report.id)")
-      let press = Press(report: report, period: facts.period, asOf: facts.asOf, shelf: shelf(of: report))
+      let period = "\(facts.period.name)-\(report.language.rawValue)"
+      let recorded = try ledger.editions(of: report.id).filter { $0.period == period }
+      let press = Press(
+        report: report, period: facts.period, asOf: facts.asOf, shelf: shelf(of: report), recorded: recorded.last)
       let printed = try press.print(Manifest(order, facts, try ledger.deliveries()))
-      if !printed.edition.isUnchanged {
+      if !recorded.contains(where: { $0.number == printed.number }) {
         try ledger.enter(
           Edition(
-            report: report.id, period: "\(facts.period.name)-\(report.language.rawValue)", number: printed.number,
-            run: number, folder: printed.edition.folder, manifest: printed.manifest))
+            report: report.id, period: period, number: printed.number, run: number, folder: printed.edition.folder,
+            manifest: printed.manifest))
       }
       editions.append(printed.edition)
     }
