@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Records
+internal import Reports
 
 /// A run could not go on: at which step, for which cause, and what to do.
 package struct RunError: Error, CustomStringConvertible {
@@ -28,8 +29,8 @@ extension RunError.Code {
     self =
       switch cause {
       case is DefinitionError: .wrongDefinition
-      case is DiskError: .outputNotWritten
-      case is ReadingError: .deliveryRefused
+      case is DiskError, is WorkbookError: .outputNotWritten
+      case is ReadingError, is DeliveryError: .deliveryRefused
       case let error as LedgerError: RunError.Code(error)
       default: .failed
       }

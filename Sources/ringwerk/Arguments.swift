@@ -11,7 +11,7 @@ struct Arguments {
     self.command = command
     var rest = words[...]
     while let word = rest.popFirst() {
-      guard word.hasPrefix("--") else {
+      guard word.hasPrefix("-"), word != "-" else {
         operands.append(word)
         continue
       }
@@ -33,7 +33,7 @@ struct Arguments {
       throw UsageError(sentence: "\(option.name) stands there twice; give it once")
     }
     if let value = option.value {
-      guard let given = parts.count == 2 ? parts[1] : rest.popFirst(), !given.isEmpty else {
+      guard let given = parts.count == 2 ? parts[1] : Arguments.value(&rest), !given.isEmpty else {
         throw UsageError(sentence: "\(option.name) needs a value: \(option.name) \(value)")
       }
       values[option.name] = given
@@ -41,6 +41,11 @@ struct Arguments {
       guard parts.count == 1 else { throw UsageError(sentence: "\(option.name) takes no value") }
       values[option.name] = ""
     }
+  }
+
+  /// The next word, unless it is an option.
+  private static func value(_ rest: inout ArraySlice<String>) -> String? {
+    rest.first.map { $0.hasPrefix("--") } == false ? rest.popFirst() : nil
   }
 
   func has(_ name: String) -> Bool { values[name] != nil }

@@ -17,13 +17,13 @@ let checkCommand = Command(
   try arguments.expectOperands(1, 1)
   let pipeline = try arguments["--pipeline"].map { try Project.need(arguments).pipeline($0) }
   let query = CheckQuery(
-    delivery: arguments.operands[0], pipeline: pipeline, project: Project.find(arguments), day: Clock.today())
+    delivery: arguments.operands[0], pipeline: pipeline, project: try Project.find(arguments), day: Clock.today())
   let answer = try query.answer()
   if arguments.has("--json") {
-    Terminal.write(try FigureJSON(answer.document).bytes())
+    try Terminal.write(FigureJSON(answer.document).bytes())
   } else {
     let language = try arguments.word("--language", of: Language.self) ?? .en
-    Told.account(answer.account, language)
+    if !arguments.has("--quiet") || !answer.account.isTakenWhole { try Told.account(answer.account, language) }
   }
   return ExitCode([answer.account])
 }

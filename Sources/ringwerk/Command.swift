@@ -45,4 +45,12 @@ struct UsageError: Error {
     }
     return UsageError(sentence: "there is no \(what) \"\(word)\"; there are: \(words.joined(separator: ", "))")
   }
+
+  /// Of words that are all options: the first that nobody knows, or that a command is missing.
+  static func noCommand(in words: [String]) -> UsageError {
+    let known = Command.everywhere.map(\.name) + ["--version"]
+    let names = words.map { $0.prefix { $0 != "=" } }.filter { $0.hasPrefix("-") }.map(String.init)
+    if let strange = names.first(where: { !known.contains($0) }) { return unknown("option", strange, among: known) }
+    return UsageError(sentence: "name a command: \(Command.all.map(\.name).joined(separator: ", "))")
+  }
 }

@@ -24,7 +24,7 @@ extension ExitCode {
       case .ledgerBusy: .ledgerBusy
       case .wrongDefinition: .wrongDefinition
       case .failed: .failed
-      case nil: error is DefinitionError ? .wrongDefinition : .failed
+      case nil: error is DefinitionError ? .wrongDefinition : error is OutputError ? .outputNotWritten : .failed
       }
   }
 

@@ -31,7 +31,7 @@ let figuresCommand = Command(
   guard let year = try arguments.year("--year") else {
     throw UsageError(sentence: "figures are those of a period; add --year, such as --year 2025")
   }
-  let project = Project.find(arguments)
+  let project = try Project.find(arguments)
   let pipeline = try arguments["--pipeline"].map { try Project.need(arguments).pipeline($0) }
   let start = try arguments.yearStart("--year-starts") ?? pipeline?.yearStart ?? .calendarYear
   var query = FiguresQuery(deliveries: arguments.operands, period: Period(year, yearStart: start))
@@ -52,9 +52,9 @@ let figuresCommand = Command(
 
   let document = answer.comparison?.figure ?? answer.document
   if arguments.has("--json") {
-    Terminal.write(try FigureJSON(document).bytes())
+    try Terminal.write(FigureJSON(document).bytes())
   } else {
-    Terminal.write(Array((answer.comparison?.text ?? FigureLines(document).text).utf8))
+    try Terminal.write(Array((answer.comparison?.text ?? FigureLines(document).text).utf8))
   }
   Told.faults(of: answer.accounts, .en)
   return ExitCode(answer.accounts)

@@ -42,9 +42,9 @@ let helpCommand = Command(
 ) { arguments in
   try arguments.expectOperands(0, 1)
   guard let name = arguments.operands.first else {
-    Terminal.say(Help.overview)
+    try Terminal.say(Help.overview)
     return .done
   }
-  Terminal.say(Help.page(of: try Command.named(name)))
+  try Terminal.say(Help.page(of: try Command.named(name)))
   return .done
 }

@@ -19,19 +19,19 @@ let previewCommand = Command(
   let asJSON = arguments.has("--json")
   let preview = Preview(path: arguments.operands[0], dialect: dialect, limit: asJSON ? .max : 20)
   if asJSON {
-    Terminal.write(try PreviewJSON(preview, language).bytes())
+    try Terminal.write(PreviewJSON(preview, language).bytes())
   } else {
-    show(preview, language)
+    try show(preview, language)
   }
   if preview.problem != nil { return .deliveryRefused }
   return preview.badLines.isEmpty ? .done : .doneWithFindings
 }
 
-private func show(_ preview: Preview, _ language: Language) {
+private func show(_ preview: Preview, _ language: Language) throws(OutputError) {
   if let problem = preview.problem { return Terminal.warn(problem.sentence(in: language)) }
   let how = "\(preview.dialect.delimiter.rawValue), \(preview.dialect.encoding.rawValue)"
   Terminal.warn(preview.isDetected ? "read as \(how) (a guess; declare it in the pipeline)" : "read as \(how)")
-  for row in preview.rows { Terminal.say(row.map(singleLine).joined(separator: " | ")) }
+  for row in preview.rows { try Terminal.say(row.map(singleLine).joined(separator: " | ")) }
   if preview.isCut { Terminal.warn("... and more rows") }
   for bad in preview.badLines { Terminal.warn("\(bad.line): \(bad.sentence(in: language))") }
   for note in preview.notes { Terminal.warn(note.sentence(in: language)) }

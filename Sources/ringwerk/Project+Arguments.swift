@@ -3,14 +3,19 @@ internal import Pipeline
 
 extension Project {
   /// The project that the command line means: `--project`, the nearest folder upward, else the one the program came with.
-  static func find(_ arguments: Arguments) -> Project? {
-    if let folder = arguments["--project"] { return Project(nearestTo: [folder]) }
+  static func find(_ arguments: Arguments) throws(UsageError) -> Project? {
+    if let folder = arguments["--project"] {
+      guard FileManager.default.fileExists(atPath: folder + "/pipelines") else {
+        throw UsageError(sentence: "\(folder) holds no folder pipelines/ and so is no project")
+      }
+      return Project(folder: folder)
+    }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
     return Project(nearestTo: [FileManager.default.currentDirectoryPath, program])
   }
 
   static func need(_ arguments: Arguments) throws(UsageError) -> Project {
-    guard let project = find(arguments) else {
+    guard let project = try find(arguments) else {
       throw UsageError(sentence: "there is no folder with pipelines/ here or above; name one with --project DIR")
     }
     return project

@@ -24,18 +24,19 @@ enum Ringwerk {
 
   private static func obey(_ words: [String]) throws -> ExitCode {
     if words == ["--version"] {
-      Terminal.say("ringwerk \(version)")
+      try Terminal.say("ringwerk \(version)")
       return .done
     }
     // Options that every command knows may also stand before its name.
     guard let place = commandPlace(in: words) else {
-      Terminal.say(Help.overview)
-      return words.isEmpty || words.contains("--help") ? .done : .usage
+      if !words.isEmpty, !words.contains("--help") { throw UsageError.noCommand(in: words) }
+      try Terminal.say(Help.overview)
+      return .done
     }
     let command = try Command.named(words[place])
     let arguments = try Arguments(Array(words[..<place] + words[(place + 1)...]), of: command)
     if arguments.has("--help") {
-      Terminal.say(Help.page(of: command))
+      try Terminal.say(Help.page(of: command))
       return .done
     }
     return try command.run(arguments)

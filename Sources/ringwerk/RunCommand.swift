@@ -31,12 +31,15 @@ let runCommand = Command(
   order.language = try arguments.word("--language", of: Language.self) ?? order.language
 
   let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
-  let outcome = try Run(order, now: Clock.seconds) { waiting.show($0) }.perform()
-  waiting.clear()
+  let outcome: RunOutcome
+  do {
+    defer { waiting.clear() }
+    outcome = try Run(order, now: Clock.seconds) { waiting.show($0) }.perform()
+  }
   if arguments.has("--json") {
-    Terminal.write(try OutcomeJSON(outcome).bytes())
-  } else if !arguments.has("--quiet") || outcome.isRefused {
-    tell(outcome)
+    try Terminal.write(OutcomeJSON(outcome).bytes())
+  } else if !arguments.has("--quiet") {
+    try tell(outcome)
   }
   Told.faults(of: outcome.accounts, .en)
   return ExitCode(outcome)
@@ -47,23 +50,23 @@ private func absolute(_ path: String) -> String {
 }
 
 /// Five lines: what was read, what was found, what was measured, where the reports lie, what to do next.
-private func tell(_ outcome: RunOutcome) {
-  for account in outcome.accounts { Terminal.say("Read      " + Told.summary(of: account)) }
+private func tell(_ outcome: RunOutcome) throws(OutputError) {
+  for account in outcome.accounts { try Terminal.say("Read      " + Told.summary(of: account)) }
   guard let period = outcome.period else { return }
   let found =
     outcome.findings == 0 ? "nothing doubtful in the records" : "\(outcome.findings) things to look at in the records"
   let stopped = outcome.withheld == 0 ? "none stops a figure" : "\(outcome.withheld) figures cannot be shown for it"
-  Terminal.say("Found     \(found); \(stopped)")
+  try Terminal.say("Found     \(found); \(stopped)")
   let state = outcome.isProvisional ? "provisional" : "final"
-  Terminal.say(
+  try Terminal.say(
     "Measured  \(period.start) to \(period.end - 1), \(state): \(outcome.coalitions) coalitions, \(outcome.meetings) meetings, \(outcome.participants) people"
   )
   for edition in outcome.editions {
     let said = edition.isUnchanged ? " (unchanged since the last run)" : ""
-    Terminal.say("Reports   \(shortened(edition.folder))/\(edition.files.joined(separator: " and "))\(said)")
+    try Terminal.say("Reports   \(shortened(edition.folder))/\(edition.files.joined(separator: " and "))\(said)")
   }
   if let edition = outcome.editions.first {
-    Terminal.say(
+    try Terminal.say(
       "Next      open \(shortened(edition.folder))/\(edition.files[0]) in a browser; ringwerk help run shows more")
   }
 }

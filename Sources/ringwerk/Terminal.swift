@@ -2,9 +2,13 @@ internal import Glibc
 
 /// Where the program writes: results to standard output, all else to standard error.
 enum Terminal {
+  /// Writes a result; it throws when it cannot be written whole, so that no half answer ends with 0.
+  static func write(_ bytes: [UInt8]) throws(OutputError) {
+    if !write(bytes, to: 1) { throw OutputError(reason: String(cString: strerror(errno))) }
+  }
+
   /// Writes the whole text; false when the reader has gone or the disk is full.
-  @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32 = 1) -> Bool {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
@@ -15,11 +19,22 @@ enum Terminal {
     return true
   }
 
-  static func say(_ text: String) { write(Array((text + "\n").utf8)) }
-  static func warn(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
+  static func say(_ text: String) throws(OutputError) { try write(Array((text + "\n").utf8)) }
+
+  /// There is nowhere to tell that this cannot be told.
+  static func warn(_ text: String) { warn(bare: text + "\n") }
+  static func warn(bare text: String) { _ = write(Array(text.utf8), to: 2) }
 
   /// Standard error is a terminal that can overwrite a line.
   static var showsProgress: Bool {
     isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } ?? "dumb" != "dumb"
   }
+}
+
+/// Standard output takes no more.
+struct OutputError: Error, CustomStringConvertible {
+  /// The system's.
+  let reason: String
+
+  var description: String { "the result could not be written: \(reason)" }
 }

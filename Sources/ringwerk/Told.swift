@@ -7,11 +7,11 @@ enum Told {
   private static let shown = 5
 
   /// One line that says it all, then what was not taken and what was read otherwise than it might seem.
-  static func account(_ account: DeliveryAccount, _ language: Language) {
-    Terminal.say(summary(of: account))
-    for sentence in account.refusals(in: language) { Terminal.say("  " + sentence) }
-    for sentence in folded(account.rejections(in: language)) { Terminal.say("  " + sentence) }
-    for sentence in account.notes(in: language) { Terminal.say("  " + sentence) }
+  static func account(_ account: DeliveryAccount, _ language: Language) throws(OutputError) {
+    try Terminal.say(summary(of: account))
+    for sentence in account.refusals(in: language) { try Terminal.say("  " + sentence) }
+    for sentence in folded(account.rejections(in: language)) { try Terminal.say("  " + sentence) }
+    for sentence in account.notes(in: language) { try Terminal.say("  " + sentence) }
   }
 
   static func summary(of account: DeliveryAccount) -> String {
@@ -32,6 +32,8 @@ enum Told {
 
   private static func folded(_ sentences: [String]) -> [String] {
     guard sentences.count > shown * 4 else { return sentences }
-    return sentences.prefix(shown * 4) + ["... and \(sentences.count - shown * 4) more; --json lists every one"]
+    return sentences.prefix(shown * 4) + [
+      "... and \(sentences.count - shown * 4) more; ringwerk check DELIVERY --json lists every one"
+    ]
   }
 }

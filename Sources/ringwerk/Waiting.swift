@@ -3,10 +3,10 @@ struct Waiting {
   let isShown: Bool
 
   func show(_ what: String) {
-    if isShown { Terminal.write(Array("\r\u{1B}[K\(what) ...".utf8), to: 2) }
+    if isShown { Terminal.warn(bare: "\r\u{1B}[K\(what) ...") }
   }
 
   func clear() {
-    if isShown { Terminal.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    if isShown { Terminal.warn(bare: "\r\u{1B}[K") }
   }
 }

@@ -13,7 +13,9 @@ struct Program {
     .deletingLastPathComponent()
 
   /// Runs `ringwerk` with the words; it lies beside the test bundle.
-  static func run(_ words: [String], in folder: URL = root, environment: [String: String] = [:]) throws -> Outcome {
+  static func run(
+    _ words: [String], in folder: URL = root, environment: [String: String] = [:], output elsewhere: URL? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "ringwerk")
@@ -23,8 +25,8 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     let folder = try scratch()
     let (output, messages) = (folder.appending(path: "output"), folder.appending(path: "messages"))
-    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    for file in [output, messages] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: elsewhere ?? output)
     process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()
     process.waitUntilExit()

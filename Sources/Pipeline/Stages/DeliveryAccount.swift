@@ -31,6 +31,9 @@ package struct DeliveryAccount: Hashable, Sendable {
     self.intake = intake
   }
 
+  /// All is well with it.
+  package var isTakenWhole: Bool { taken && rejected == 0 }
+
   /// Why it was refused, one sentence a reason; empty when it was taken.
   package func refusals(in language: Language) -> [String] { intake.reasons.map { $0.sentence(in: language) } }
 

@@ -74,7 +74,7 @@ package struct DeliveryReader: Hashable, Sendable {
 }
 
 /// Why a delivery could not be read at all.
-package struct ReadingError: Error, Hashable, Sendable {
+package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Code: String, Vocabulary {
     case noSuchFolder = "no-such-folder"
     case noFolder = "no-folder"
@@ -83,10 +83,12 @@ package struct ReadingError: Error, Hashable, Sendable {
   package let code: Code
   package let path: String
 
-  init(_ code: Code, path: String) {
+  package init(_ code: Code, path: String) {
     self.code = code
     self.path = path
   }
+
+  package var description: String { sentence(in: .en) }
 
   package func sentence(in language: Language) -> String {
     switch (code, language) {
