@@ -30,7 +30,8 @@ package struct CheckQuery {
 
   private func judged() throws -> Answer {
     let source = pipeline?.sources.first
-    let folder = try DeliveryFolder(delivery, project: project, mapping: source?.mapping, runDay: day)
+    let folder = try DeliveryFolder(
+      delivery, project: project, mapping: source?.mapping, day: try DeliveryFolder.day(of: delivery) ?? day)
     let ledger = try openLedger()
     let intake = try ledger.check(
       try folder.read(try ledger.pools()),

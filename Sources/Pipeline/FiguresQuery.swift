@@ -10,7 +10,7 @@ package struct FiguresQuery {
   /// An existing ledger, in the place of deliveries.
   package var ledger: String?
   package var period: Period
-  /// The run's day, also that of every delivery; nil for the first day after the period.
+  /// The run's day, also that of every delivery, whatever its folder says; nil for the first day after the period.
   package var day: Day?
   package var mode: DeliveryMode = .append
   package var tolerance = 0.05
@@ -52,7 +52,7 @@ package struct FiguresQuery {
   }
 
   private func take(_ path: String, into ledger: borrowing Ledger, on day: Day) throws -> Intake {
-    let folder = try DeliveryFolder(path, project: project, mapping: nil, runDay: day)
+    let folder = try DeliveryFolder(path, project: project, mapping: nil, day: day)
     return try ledger.take(
       try folder.readAsFound(try ledger.pools()), IntakeTerms(mode: mode, tolerance: tolerance))
   }

@@ -19,11 +19,12 @@ package struct Run {
   /// Takes the deliveries, measures the period, writes the reports and publishes them; one run at a time on a ledger.
   package func perform() throws(RunError) -> RunOutcome {
     let definitions = try stage(.definitions) { try readDefinitions() }
+    let deliveries = try stage(.intake) { try findDeliveries() }
     let lock = try stage(.intake) { try lockLedger() }
     let ledger = try stage(.intake) { try Ledger(at: order.ledger) }
     let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
     do throws(RunError) {
-      let outcome = try perform(number, definitions, ledger)
+      let outcome = try perform(number, definitions, deliveries, ledger)
       try stage(.publish) { try ledger.endRun(number, outcome.end, at: now()) }
       _ = consume lock
       return outcome
@@ -34,9 +35,9 @@ package struct Run {
   }
 
   private func perform(
-    _ number: Int, _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
+    _ number: Int, _ definitions: [ReportDefinition], _ deliveries: [FoundDelivery], _ ledger: borrowing Ledger
   ) throws(RunError) -> RunOutcome {
-    let accounts = try stage(.intake) { try takeDeliveries(into: ledger, number) }
+    let accounts = try stage(.intake) { try take(deliveries, into: ledger, number) }
     guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }

@@ -31,7 +31,7 @@ package struct RunOrder: Hashable, Sendable {
   package mutating func take(data folder: String) {
     data = folder
     let name = DeliveryFolder.name(of: folder)
-    ledger = project.path("data/\(name).sqlite")
+    ledger = project.path(name == "ledger" ? "data/ledger/ledger.sqlite" : "data/\(name).sqlite")
     output = project.path("output/\(name)")
   }
 }

@@ -18,11 +18,11 @@ struct DeliveryFolder {
   /// - Parameters:
   ///   - mapping: the one that a pipeline names; without it the one of `pipelines/mappings/` that is called as the
   ///     delivery is, if there is one.
-  ///   - runDay: the day of delivery when neither `delivery.json` nor the folder's name says it.
-  init(_ path: String, project: Project?, mapping: String?, runDay: Day) throws(DefinitionError) {
+  ///   - day: on which it was delivered.
+  init(_ path: String, project: Project?, mapping: String?, day: Day) throws(DefinitionError) {
     self.path = path
     name = DeliveryFolder.name(of: path)
-    deliveredOn = try DeliveryFolder.day(of: path) ?? runDay
+    deliveredOn = day
     mappingName = mapping ?? (project?.hasMapping(name) == true ? name : nil)
     if let mappingName, let project {
       let definition = try project.mapping(mappingName)
@@ -39,16 +39,18 @@ struct DeliveryFolder {
   }
 
   /// `{"delivered_on": "2026-01-15"}` in `delivery.json`, else a date in the folder's name; nil for neither.
-  private static func day(of path: String) throws(DefinitionError) -> Day? {
+  static func day(of path: String) throws(DeliveryError) -> Day? {
     let file = path + "/delivery.json"
-    guard FileManager.default.fileExists(atPath: file) else {
-      return DeliveryReader.day(inName: URL(filePath: path).lastPathComponent)
+    guard Disk.exists(file) else { return DeliveryReader.day(inName: URL(filePath: path).lastPathComponent) }
+    do throws(DefinitionError) {
+      let value = try Notation(reading: file, as: file).fields(["delivered_on"]).need("delivered_on")
+      guard let day = Day(try value.text()), Day.years.contains(day.civil.year) else {
+        throw value.mistake("a day is written YYYY-MM-DD, such as \"2026-01-15\"")
+      }
+      return day
+    } catch {
+      throw DeliveryError(mistake: error)
     }
-    let value = try Notation(reading: file, as: file).fields(["delivered_on"]).need("delivered_on")
-    guard let day = Day(try value.text()), Day.years.contains(day.civil.year) else {
-      throw value.mistake("a day is written YYYY-MM-DD, such as \"2026-01-15\"")
-    }
-    return day
   }
 
   /// Every kind's file, read against the ledger's identifiers, under the name that people call the delivery.
@@ -64,20 +66,36 @@ struct DeliveryFolder {
 }
 
 extension DeliveryFolder {
-  /// The deliveries in a folder, oldest first: the folder itself when it holds CSV files, else each folder in it.
-  static func all(
-    in path: String, project: Project?, mapping: String?, runDay: Day
-  ) throws(DefinitionError) -> [DeliveryFolder] {
-    let names = Disk.names(in: path)
-    guard !names.contains(where: { $0.hasSuffix(".csv") }) else {
-      return [try DeliveryFolder(path, project: project, mapping: mapping, runDay: runDay)]
+  /// The deliveries in a folder, oldest first: the folder itself when it holds files of records, else each folder in it
+  /// that does.
+  ///
+  /// - Parameters:
+  ///   - mapping: as a pipeline names it; without it a mapping that is called as the delivery, or else as the folder
+  ///     of deliveries, if there is one.
+  ///   - runDay: the day of delivery when neither `delivery.json` nor the folder's name says it.
+  static func all(in path: String, project: Project?, mapping: String?, runDay: Day) throws -> [DeliveryFolder] {
+    guard Disk.exists(path) else { throw ReadingError(.noSuchFolder, path: path) }
+    let inner = Disk.names(in: path).map { "\(path)/\($0)" }.filter(holdsRecords)
+    if holdsRecords(path) || inner.isEmpty {
+      return [try DeliveryFolder(path, project: project, mapping: mapping, day: try day(of: path) ?? runDay)]
     }
-    var folders: [DeliveryFolder] = []
-    for name in names where Disk.names(in: "\(path)/\(name)").contains(where: { $0.hasSuffix(".csv") }) {
-      folders.append(try DeliveryFolder("\(path)/\(name)", project: project, mapping: mapping, runDay: runDay))
-    }
-    return folders.isEmpty
-      ? [try DeliveryFolder(path, project: project, mapping: mapping, runDay: runDay)]
-      : folders.sorted { ($0.deliveredOn, $0.path) < ($1.deliveredOn, $1.path) }
+    return try inner.map { delivery in
+      let own = project?.hasMapping(name(of: delivery)) == true ? name(of: delivery) : nil
+      let shared = project?.hasMapping(name(of: path)) == true ? name(of: path) : nil
+      return try DeliveryFolder(
+        delivery, project: project, mapping: mapping ?? own ?? shared, day: try day(of: delivery) ?? runDay)
+    }.sorted { ($0.deliveredOn, $0.path) < ($1.deliveredOn, $1.path) }
   }
+
+  /// Workbooks too, which are then refused with a sentence, rather than passed over.
+  private static func holdsRecords(_ folder: String) -> Bool {
+    Disk.names(in: folder).contains { name in [".csv", ".xlsx", ".xls"].contains(where: name.hasSuffix) }
+  }
+}
+
+/// A delivery that says of itself what cannot be: it is refused (exit 65).
+struct DeliveryError: Error, CustomStringConvertible {
+  let mistake: DefinitionError
+
+  var description: String { mistake.description }
 }

@@ -8,10 +8,12 @@ extension Run {
     return try LedgerLock(beside: order.ledger)
   }
 
-  /// Reads every delivery of the pipeline and takes it whole or not at all; the first refused one is the last.
-  func takeDeliveries(into ledger: borrowing Ledger, _ number: Int) throws -> [DeliveryAccount] {
+  /// Reads each delivery and takes it whole or not at all; the first refused one is the last.
+  func take(
+    _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int
+  ) throws -> [DeliveryAccount] {
     var accounts: [DeliveryAccount] = []
-    for (folder, mode) in try deliveries() {
+    for (folder, mode) in deliveries {
       progress("reading \(folder.name)")
       let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
@@ -28,20 +30,19 @@ extension Run {
     reading.files.reduce(into: [:]) { digests, file in digests[file.kind] = file.digest }
   }
 
-  private func deliveries() throws(DefinitionError) -> [(DeliveryFolder, DeliveryMode)] {
+  typealias FoundDelivery = (folder: DeliveryFolder, mode: DeliveryMode)
+
+  /// Every delivery of the pipeline, or of the data given in their place: those are read as the pipeline's first are.
+  /// A wrong mapping or day comes to light here, before there is a ledger.
+  func findDeliveries() throws -> [FoundDelivery] {
+    let sources = order.pipeline.sources
     if let data = order.data {
-      return try folders(in: data, order.pipeline.sources.first?.mode ?? .append, mapping: nil)
+      return try folders(in: data, sources.first?.mode ?? .append, mapping: sources.first?.mapping)
     }
-    var all: [(DeliveryFolder, DeliveryMode)] = []
-    for source in order.pipeline.sources {
-      all += try folders(in: order.project.path(source.folder), source.mode, mapping: source.mapping)
-    }
-    return all
+    return try sources.flatMap { try folders(in: order.project.path($0.folder), $0.mode, mapping: $0.mapping) }
   }
 
-  private func folders(
-    in path: String, _ mode: DeliveryMode, mapping: String?
-  ) throws(DefinitionError) -> [(DeliveryFolder, DeliveryMode)] {
+  private func folders(in path: String, _ mode: DeliveryMode, mapping: String?) throws -> [FoundDelivery] {
     try DeliveryFolder.all(in: path, project: order.project, mapping: mapping, runDay: order.day).map { ($0, mode) }
   }
 }
