@@ -18,7 +18,11 @@ struct EditionIndex {
     let entries = Disk.names(in: output).flatMap { report in
       Shelf(folder: "\(output)/\(report)").editions().compactMap { place in entry("\(report)/\(place.path)") }
     }
-    return entries.sorted { ($0.asOf, $0.folder) > ($1.asOf, $1.folder) }
+    return entries.sorted { one, other in
+      (one.asOf, one.period.start, one.edition, one.folder) > (
+        other.asOf, other.period.start, other.edition, other.folder
+      )
+    }
   }
 
   /// Nil for a folder whose manifest cannot be read: it is no edition.

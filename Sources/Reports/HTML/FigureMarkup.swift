@@ -15,7 +15,8 @@ extension SectionWriter {
       note(of: chart.table, into: &figure)
       figure.element("details") { details in
         details.element("summary", text: PageWord.numbers.text(in: report))
-        grid(chart.table, into: &details, &outline)
+        let cross = CrossTable(chart.table, writing)
+        grid(cross?.table ?? chart.table, across: cross?.across, into: &details, &outline)
       }
     }
   }

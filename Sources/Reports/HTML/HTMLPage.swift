@@ -47,6 +47,7 @@ package struct HTMLPage: Hashable, Sendable {
     markup.element("header", ["class": "cover"]) { header in
       header.element("h1", text: report.title)
       header.element("p", ["class": "subtitle"], text: report.subtitle)
+      if let readers = report.frame["for_whom"] { header.element("p", ["class": "for-whom"], text: readers) }
     }
     markup.raw("\n")
     markup.element("nav", ["class": "contents", "aria-labelledby": .string(contents)]) { nav in

@@ -32,18 +32,25 @@ package struct IndexPage: Hashable, Sendable {
   /// UTF-8.
   package let bytes: [UInt8]
 
-  /// - Parameter entries: in the order in which they are shown.
+  /// - Parameter entries: the newest first, as they are shown.
   package init(_ entries: [Entry], language: Language) {
-    let words = Words(language)
+    let words = IndexWords(language)
     var markup = Markup()
     markup.raw("<!DOCTYPE html>\n")
     markup.element("html", ["lang": .string(language.rawValue)]) { html in
       HTMLPage.head(titled: words.title, style: "", into: &html)
+      html.raw("\n")
       html.element("body", ["class": "index"]) { body in
-        body.element("header", ["class": "cover"]) { $0.element("h1", text: words.title) }
+        body.element("header", ["class": "cover"]) { header in
+          header.element("h1", text: words.title)
+          header.element("p", ["class": "subtitle"], text: entries.isEmpty ? words.none : words.order)
+        }
         body.element("main") { main in
+          guard !entries.isEmpty else { return }
           main.element("ul", ["class": "editions"]) { list in
-            for entry in entries { IndexPage.write(entry, words, into: &list) }
+            for (place, entry) in entries.enumerated() {
+              IndexPage.write(entry, isNewest: place == 0, words, into: &list)
+            }
           }
         }
       }
@@ -52,39 +59,21 @@ package struct IndexPage: Hashable, Sendable {
     bytes = markup.bytes
   }
 
-  private static func write(_ entry: Entry, _ words: Words, into list: inout Markup) {
-    list.element("li") { item in
+  private static func write(_ entry: Entry, isNewest: Bool, _ words: IndexWords, into list: inout Markup) {
+    list.raw("\n")
+    list.element("li", ["class": isNewest ? "edition newest" : "edition"]) { item in
       item.element("h2", ["lang": .string(entry.language.rawValue)], text: entry.title)
-      item.element("p", text: words.about(entry))
-      item.element("p") { links in
-        for file in entry.files {
-          links.element("a", ["href": .string("\(entry.folder)/\(file)")], text: file)
-          links.text(" ")
+      item.element("p", text: words.period(of: entry))
+      item.element("p", ["class": "about"], text: words.about(entry))
+      item.element("ul", ["class": "files"]) { files in
+        for name in entry.files {
+          files.element("li") { file in
+            let isPage = name.hasSuffix(".html")
+            file.element(
+              "a", ["href": .string("\(entry.folder)/\(name)"), "class": isPage ? "page" : .none],
+              text: words.link(to: name))
+          }
         }
-      }
-    }
-  }
-
-  /// What the page itself says.
-  private struct Words {
-    let language: Language
-    let writing: Writing
-
-    init(_ language: Language) {
-      self.language = language
-      writing = Writing(language)
-    }
-
-    var title: String { language == .nl ? "Alle edities" : "All editions" }
-
-    func about(_ entry: Entry) -> String {
-      let (from, to) = (writing.day(entry.period.start), writing.day(entry.period.lastDay))
-      let day = writing.day(entry.asOf)
-      return switch language {
-      case .nl:
-        "\(from) tot en met \(to), \(entry.isProvisional ? "voorlopig" : "definitief"); peildatum \(day), editie \(entry.edition)"
-      case .en:
-        "\(from) to \(to), \(entry.isProvisional ? "provisional" : "final"); reference date \(day), edition \(entry.edition)"
       }
     }
   }

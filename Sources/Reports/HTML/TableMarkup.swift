@@ -12,7 +12,8 @@ extension SectionWriter {
 
   /// The table alone. One of at most twelve rows stays on one sheet of paper; one that a phone may not hold scrolls in
   /// a region of its own.
-  func grid(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
+  /// - Parameter across: what the columns of numbers have in common, where they are names of one kind.
+  func grid(_ table: Table, across: String? = nil, into markup: inout Markup, _ outline: inout PageOutline) {
     let id = outline.anchors.claim("table-" + table.id)
     let caption = outline.anchors.claim(id + ".caption")
     let scrolls = TableWidth(table, writing).exceedsPhone
@@ -25,7 +26,7 @@ extension SectionWriter {
     ) { region in
       region.element("table", ["id": .string(id), "class": table.rows.count <= 12 ? "short" : .none]) { element in
         element.element("caption", ["id": .string(caption)], text: table.title)
-        head(of: table, into: &element)
+        head(of: table, across: across, into: &element)
         element.raw("\n")
         element.element("tbody") { body in
           for row in table.rows { self.row(row, of: table, into: &body) }
@@ -34,18 +35,31 @@ extension SectionWriter {
     }
   }
 
-  private func head(of table: Table, into markup: inout Markup) {
+  private func head(of table: Table, across: String?, into markup: inout Markup) {
+    let numbers = String(table.columns.count - table.labelColumns)
+    if across != nil {
+      markup.element("colgroup", ["span": .string(String(table.labelColumns))]) { _ in }
+      markup.element("colgroup", ["span": .string(numbers)]) { _ in }
+    }
     markup.element("thead") { head in
-      head.element("tr") { row in
-        for column in table.columns {
-          row.element("th", ["scope": "col", "class": column.format == nil ? .none : "number"]) { cell in
-            cell.text(column.title)
-            guard !column.unit.isEmpty, !column.title.lowercased().hasPrefix(column.unit.lowercased()) else { return }
-            cell.raw(" ")
-            cell.element("span", ["class": "unit"], text: column.unit)
-          }
+      if let across {
+        head.element("tr") { row in
+          for _ in 0..<table.labelColumns { row.element("td") { _ in } }
+          row.element("th", ["scope": "colgroup", "colspan": .string(numbers), "class": "across"], text: across)
         }
       }
+      head.element("tr") { row in
+        for column in table.columns { title(of: column, into: &row) }
+      }
+    }
+  }
+
+  private func title(of column: Table.Column, into row: inout Markup) {
+    row.element("th", ["scope": "col", "class": column.format == nil ? .none : "number"]) { cell in
+      cell.text(column.title)
+      guard !column.unit.isEmpty, !column.title.lowercased().hasPrefix(column.unit.lowercased()) else { return }
+      cell.raw(" ")
+      cell.element("span", ["class": "unit"], text: column.unit)
     }
   }
 

@@ -73,7 +73,8 @@ struct SampleReport {
     let phrases = [
       "basis": "{kept}/{held}", "withheld": "lists {kept} of {held}", "withheld_note": "withheld",
       "hidden_note": "hidden", "joined": "both", "joined_note": "joined",
-      "few": "under {least}", "former_title": "{title} {period}", "former_meaning": "{meaning} {period}", "yes": "yes",
+      "few": "under {least}", "former_title": "{title} {period}", "former_label": "in {period}",
+      "former_meaning": "{meaning} {period}", "yes": "yes",
       "no": "no", "withheld_text": "(withheld)",
     ].sorted { $0.key < $1.key }.map { "\"\($0.key)\": \"\($0.value)\"" }.joined(separator: ", ")
     return """

@@ -10,6 +10,15 @@ extension ReportDefinition {
     return Report(
       id: id, language: language, title: speaker.text(title[language], Scope()) ?? id,
       subtitle: subtitle.compactMap { speaker.sentence($0, Scope()) }.joined(separator: " · "),
-      sections: assembler.sections(), style: style, frame: texts.frame.mapValues { $0[language] })
+      sections: assembler.sections(), style: style, frame: frame(speaker))
+  }
+
+  /// The report's own words for the page's frame, and what the page calls the former period.
+  private func frame(_ speaker: Speaker) -> [String: String] {
+    var frame = texts.frame.mapValues { $0[speaker.language] }
+    if let period = speaker.formerPeriod {
+      frame[PageWord.former.frameName] = speaker.phrase(.formerLabel, [("period", period)])
+    }
+    return frame
   }
 }

@@ -17,6 +17,8 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   /// Title and meaning of a column with the former period's figures.
   case formerTitle = "former_title"
   case formerMeaning = "former_meaning"
+  /// Before the former period's figure, beside a key figure.
+  case formerLabel = "former_label"
   case yes
   case no
   /// In place of a title that may name a person.
@@ -27,6 +29,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case .basis, .withheld: ["kept", "held"]
     case .few: ["least"]
     case .formerTitle: ["title", "period"]
+    case .formerLabel: ["period"]
     case .formerMeaning: ["period", "meaning"]
     case .withheldNote, .hiddenNote, .joined, .joinedNote, .yes, .no, .withheldText: []
     }

@@ -14,7 +14,7 @@ struct MatrixDrawing: Drawing {
     self.data = data
     let first = data.rows.map { data.label($0, part: 0) }
     let second = data.rows.map { data.label($0, part: 1) }
-    (down, across) = MatrixDrawing.names(first.inOrder(), second.inOrder())
+    (down, across) = CrossTable.names(first, second)
     let rows = Dictionary(zip(zip(first, second).map { [$0, $1] }, data.rows), uniquingKeysWith: { one, _ in one })
     let columns = across
     places = down.map { name in columns.map { rows[[name, $0]] } }
@@ -90,21 +90,5 @@ struct MatrixDrawing: Drawing {
   /// 1 for the least to 5 for the most.
   private func step(_ value: Double) -> Int {
     most > 0 ? max(1, min(5, Int((value / most * 5).rounded(.up)))) : 1
-  }
-
-  /// Both axes get the same names where they share most of them: from and to are then the same kind of thing.
-  private static func names(_ first: [String], _ second: [String]) -> (down: [String], across: [String]) {
-    let shared = Set(first).intersection(second).count
-    guard shared * 2 > min(first.count, second.count) else { return (first, second) }
-    let all = (first + second).inOrder()
-    return (all, all)
-  }
-}
-
-extension [String] {
-  /// Each once, in the order of first appearance.
-  func inOrder() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -16,6 +16,7 @@ enum HouseStyle {
   private static let blocks = """
     .cover { padding: clamp(2rem, 6vw, 4.5rem) clamp(1.25rem, 4vw, 3.5rem) clamp(1.75rem, 4vw, 3rem); border-bottom: 6px solid var(--accent); }
     .subtitle { font-size: 1.1rem; margin: 1rem 0 0; max-width: 44rem; }
+    .for-whom { margin: 0.9rem 0 0; max-width: 44rem; }
 
     .contents { padding: 1.75rem clamp(1.25rem, 4vw, 3.5rem) 0; font-size: 0.95rem; }
     .contents h2 { font-size: 1.1rem; margin: 0 0 0.5rem; }
@@ -45,6 +46,7 @@ enum HouseStyle {
     table { font-size: 0.95rem; line-height: 1.4; }
     caption { font-weight: 600; padding-bottom: 0.6rem; }
     thead th { font-weight: 600; font-size: 0.92em; }
+    thead .across { text-align: right; color: var(--muted); font-weight: 400; border-bottom-width: 1px; }
     tbody th { font-weight: 400; }
     .note { font-size: 0.9rem; line-height: 1.5; margin: 0.75rem 0 0; max-width: 44rem; }
     details { margin-top: 0.75rem; }
@@ -54,12 +56,17 @@ enum HouseStyle {
     .questions h3, .questions h4, .questions h5 { font-size: 1.2rem; margin-bottom: 0.6rem; }
     .questions ul { margin: 0; padding-left: 1.2rem; }
     .questions li { font-size: 1.05rem; margin-top: 0.5rem; }
-    .index main { max-width: 60rem; }
-    .editions { list-style: none; margin: 0; padding: 0; }
-    .editions li { padding: 1.5rem 0; border-bottom: 1px solid var(--line); }
-    .editions h2 { font-size: 1.35rem; margin: 0 0 0.35rem; }
-    .editions p { margin: 0.25rem 0 0; color: var(--muted); }
-    .editions a { margin-right: 1rem; }
+    .index .cover, .index main { padding-left: max(1.25rem, (100vw - 60rem) / 2); padding-right: max(1.25rem, (100vw - 60rem) / 2); }
+    .editions { list-style: none; margin: 0 0 3rem; padding: 0; display: grid; gap: 1rem; }
+    .edition { padding: 1.25rem clamp(1rem, 3vw, 1.75rem) 1.4rem; background: var(--panel); border-left: 4px solid var(--rule); }
+    .edition.newest { border-left-color: var(--accent); }
+    .edition h2 { font-size: 1.35rem; margin: 0; }
+    .edition p { margin: 0.35rem 0 0; }
+    .edition .about { font-size: 0.95rem; }
+    .edition .files { display: flex; flex-wrap: wrap; gap: 0.6rem 0.75rem; margin: 1rem 0 0; padding: 0; list-style: none; }
+    .edition .files a { display: block; padding: 0.5rem 0.95rem; border: 1.5px solid var(--accent); border-radius: 0.2rem; background: var(--surface); text-decoration: none; overflow-wrap: anywhere; }
+    .edition .files a:hover { text-decoration: underline; }
+    .edition .files .page { font-weight: 600; }
 
     """
 
@@ -68,12 +75,14 @@ enum HouseStyle {
       html { font-size: 10.5pt; }
       .cover { padding: 12mm 0 6mm; border-bottom-width: 3pt; }
       .subtitle { font-size: 12pt; }
+      .for-whom { font-size: 11pt; }
       .contents { padding: 8mm 0 0; font-size: 11pt; }
       .contents h2 { font-size: 15pt; }
       main { padding: 0; }
       .chapter { max-width: none; }
       .prose, .note, .questions { max-width: none; }
       table { font-size: 9pt; }
+      th, td { padding: 1.1mm 1.3mm; }
     }
 
     """

@@ -23,6 +23,7 @@ enum PageStyle {
     caption { text-align: left; }
     th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.55rem; unicode-bidi: isolate; }
     th:first-child, td:first-child { padding-left: 0; }
+    tbody th { hyphens: auto; }
     thead th { vertical-align: bottom; hyphens: auto; border-bottom: 1.5px solid var(--rule); }
     tbody tr + tr > * { border-top: 1px solid var(--line); }
     tbody tr:last-child > * { border-bottom: 1px solid var(--line); }
@@ -31,7 +32,7 @@ enum PageStyle {
     td.number .withheld { white-space: normal; color: var(--muted); font-size: 0.85em; }
     .unit { display: block; color: var(--muted); font-weight: 400; font-size: 0.85em; }
     .scrolls tbody th:first-child { position: sticky; left: 0; background: var(--surface); min-width: 8rem; max-width: 11rem; }
-    .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12.5rem, 40vw), 1fr)); margin: 0; padding: 0; }
+    .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15.5rem, 40vw), 1fr)); margin: 0; padding: 0; }
     .card { display: flex; flex-direction: column; background: var(--panel); }
     .card dd { margin: 0; }
     .card .value { font-variant-numeric: lining-nums; }
@@ -41,7 +42,7 @@ enum PageStyle {
     figcaption strong, figcaption .about { display: block; }
     summary { cursor: pointer; color: var(--accent); padding: 0.35rem 0; }
     @media (min-width: 70rem) {
-      body { display: grid; grid-template: "cover cover" auto "contents main" 1fr / 16rem minmax(0, 1fr); }
+      body:not(.index) { display: grid; grid-template: "cover cover" auto "contents main" 1fr / 16rem minmax(0, 1fr); }
       .cover { grid-area: cover; }
       .contents { grid-area: contents; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; }
       main { grid-area: main; }

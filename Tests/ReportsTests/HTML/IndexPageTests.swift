@@ -1,0 +1,41 @@
+import Records
+import Reports
+import TestSupport
+import Testing
+
+@Suite("The page of all editions")
+struct IndexPageTests {
+  private func entry(_ edition: Int, _ language: Language, isProvisional: Bool) -> IndexPage.Entry {
+    IndexPage.Entry(
+      title: "Jaarevaluatie <2025>", language: language, period: Span(date("2025-01-01"), date("2026-01-01")),
+      asOf: date("2026-01-20"), edition: edition, isProvisional: isProvisional, folder: "y/2025/\(edition)",
+      files: ["y.html", "y.xlsx", "y.json"])
+  }
+
+  @Test("shows each edition in the order given, with its period, its state and its files")
+  func editions() throws {
+    let entries = [entry(2, .en, isProvisional: false), entry(1, .nl, isProvisional: true)]
+    let page = try PageDocument(IndexPage(entries, language: .nl).bytes)
+    #expect(page.all("h1").map(\.text) == ["Alle edities"])
+    #expect(page.all("h2").map(\.text) == ["Jaarevaluatie <2025>", "Jaarevaluatie <2025>"])
+    #expect(page.all("h2").map { $0["lang"] } == ["en", "nl"])
+    let told = page.all("main").first?.all("p").map(\.text)
+    #expect(
+      told == [
+        "1 januari 2025 tot en met 31 december 2025, definitief: de periode is voorbij",
+        "Editie 2, peildatum 20 januari 2026, in het Engels",
+        "1 januari 2025 tot en met 31 december 2025, voorlopig: de periode loopt nog",
+        "Editie 1, peildatum 20 januari 2026, in het Nederlands",
+      ])
+    let links = page.all("a")
+    #expect(links.prefix(3).map(\.text) == ["Lees het verslag", "Alle cijfers in Excel", "y.json"])
+    #expect(links.prefix(3).map { $0["href"] } == ["y/2025/2/y.html", "y/2025/2/y.xlsx", "y/2025/2/y.json"])
+  }
+
+  @Test("without editions it says so")
+  func none() throws {
+    let page = try PageDocument(IndexPage([], language: .en).bytes)
+    #expect(page.all("p").map(\.text) == ["There are no editions yet."])
+    #expect(page.all("ul").isEmpty)
+  }
+}
