@@ -108,12 +108,21 @@ struct Assembler {
     return definition.empty.flatMap { speaker.text($0[language], place.scope) }.map { [.paragraph($0)] } ?? []
   }
 
+  /// The drawn columns; beside a single one of bars or rings, the former period's, so that a change can be seen.
+  private func series(of definition: ChartDefinition) -> [String] {
+    switch definition.kind {
+    case .bars where definition.series.count == 1, .rings where definition.series.count == 1:
+      definition.series + definition.series.map { $0 + "_former" }
+    default: definition.series
+    }
+  }
+
   private func chart(_ definition: ChartDefinition, _ filled: FilledTable, _ scope: Scope) -> Chart {
     let columns = filled.table.columns.map(\.id)
     return Chart(
       kind: definition.kind, title: speaker.sentence(definition.title, scope) ?? filled.table.title,
       description: speaker.text(definition.description[language], scope) ?? filled.table.title, table: filled.table,
-      series: definition.series.compactMap { columns.firstIndex(of: $0) }, marked: filled.joint,
+      series: series(of: definition).compactMap { columns.firstIndex(of: $0) }, marked: filled.joint,
       mark: filled.joint.isEmpty ? "" : definition.table.joint?[language] ?? "")
   }
 }

@@ -20,7 +20,8 @@ struct RingsDrawing: Drawing {
   private var band: Double { RingsDrawing.radius / Double(max(count, 1)) }
 
   var height: Double { iconHeight + 22 + bars.height }
-  var legend: [Legend.Entry] { bars.legend }
+  /// The rings bear their names; only the former period's line needs a word.
+  var legend: [Legend.Entry] { bars.legend.filter { $0.sign == .comparison } }
 
   func draw(into markup: inout Markup) {
     for row in data.rows.reversed() { ring(row, into: &markup) }

@@ -72,7 +72,7 @@ enum HouseStyle {
 
   private static let paper = """
     @media print {
-      html { font-size: 10.5pt; }
+      html { font-size: 9.75pt; }
       .cover { padding: 12mm 0 6mm; border-bottom-width: 3pt; }
       .subtitle { font-size: 12pt; }
       .for-whom { font-size: 11pt; }
@@ -81,8 +81,12 @@ enum HouseStyle {
       main { padding: 0; }
       .chapter { max-width: none; }
       .prose, .note, .questions { max-width: none; }
-      table { font-size: 9pt; }
-      th, td { padding: 1.1mm 1.3mm; }
+      table { font-size: 8.25pt; }
+      th, td { padding: 0.9mm 1.3mm; }
+      .plot { zoom: 0.82; }
+      figure, .whole, .scrolls, .note + .prose { margin-top: 7mm; }
+      .questions { margin-top: 8mm; padding: 4mm 5mm; }
+      .part { margin-top: 11mm; }
     }
 
     """

@@ -51,12 +51,13 @@ enum PageStyle {
     """
 
   static let paper = """
-    @page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page); font: 9pt sans-serif; color: #55606e; } }
+    @page { size: A4; margin: 17mm 17mm 19mm; @bottom-right { content: counter(page); font: 9pt sans-serif; color: #55606e; } }
     @media print {
       body { display: block; }
       .skip, .textures { left: -999rem; }
       .contents { position: static; break-after: page; max-height: none; overflow: visible; }
-      h2, h3, h4, h5, h6, caption, figcaption, summary { break-after: avoid; }
+      h2, h3, h4, h5, h6, caption, figcaption, .legend, summary { break-after: avoid; }
+      .note { break-before: avoid; break-inside: avoid; }
       thead { display: table-header-group; }
       .key-figures { grid-template-columns: repeat(3, 1fr); }
       .short, tr, figcaption, .legend, .plot, .card, .questions { break-inside: avoid; }
