@@ -73,7 +73,9 @@ struct CanonicalRecordTests {
 
   @Test(
     "numbers are written without an exponent, and read back as themselves",
-    arguments: [0, 1, 0.1, 1.0 / 3, 1e-7, 1.5e-10, 1e16, 1.25e20, 123_456_789.125, .leastNonzeroMagnitude, 1.7976931348623157e308])
+    arguments: [
+      0, 1, 0.1, 1.0 / 3, 1e-7, 1.5e-10, 1e16, 1.25e20, 123_456_789.125, .leastNonzeroMagnitude, 1.7976931348623157e308,
+    ])
   func numbers(number: Double) throws {
     var (typer, pools, table) = (RowTyper(.support), Pools(), RowTable(.support))
     #expect(typer.take(record: Array("c1,2024,1,,,,,".utf8), line: 1, pools: &pools, into: &table) == nil)
