@@ -64,12 +64,21 @@ enum Disk {
     path.split(separator: "/").dropLast().reduce(path.hasPrefix("/") ? "" : ".") { $0 + "/" + $1 }
   }
 
+  /// Makes the folder and those that it lies in, as far as they are not there.
   static func makeFolder(_ path: String) throws(DiskError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw failure("the folder could not be made", path)
-    }
+    if path.isEmpty || isFolder(path) { return }
+    try makeFolder(folder(of: path))
+    if mkdir(path, 0o777) == 0 { return }
+    let reason = errno
+    // Another run may have been faster.
+    if isFolder(path) { return }
+    errno = reason
+    throw failure("the folder could not be made", path)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Puts a file, folder or link where another may already be; readers see the old or the new, never neither.
