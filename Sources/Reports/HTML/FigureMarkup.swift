@@ -4,7 +4,9 @@ extension SectionWriter {
     let id = outline.anchors.claim("figure-" + chart.table.id)
     let message = outline.anchors.claim(id + ".message")
     let drawing = Picture.drawing(of: ChartData(chart, report))
-    markup.element("figure", ["id": .string(id), "aria-labelledby": .string(message)]) { figure in
+    markup.element(
+      "figure", ["id": .string(id), "class": .string(chart.kind.rawValue), "aria-labelledby": .string(message)]
+    ) { figure in
       figure.element("figcaption") { caption in
         caption.element("strong", ["id": .string(message), "class": "message"], text: chart.title)
         caption.element("span", ["class": "about"], text: chart.table.title)

@@ -177,6 +177,15 @@ struct YearlyEvaluationTests {
     #expect(Set(nl.frame.keys) == Set(en.frame.keys))
   }
 
+  @Test("rings and bars stand beside the former year's, where there is one")
+  func formerDrawn() throws {
+    let rings = try #require(report().charts.first { $0.table.id == "coalition_rings_1" })
+    #expect(rings.series.map { rings.table.columns[$0].id } == ["people", "people_former"])
+    let alone = Book(current: MeasuredNetwork().book().current, former: nil, labels: Labels())
+    let first = definition.build(book: alone, language: .nl).charts.first { $0.table.id == "coalition_rings_1" }
+    #expect(first?.series.count == 1)
+  }
+
   @Test("the same book gives the same report")
   func repeated() { #expect(report() == report()) }
 
@@ -290,6 +299,16 @@ struct YearlyEvaluationEdgeTests {
     #expect(
       figures.first { $0.label == "Opbrengsten" }?.cell == .figure(path: "network/results", value: 0, format: .count))
     #expect(report.sections.flatMap(\.paragraphs).contains { $0.contains("Omdat dit minder is dan 50,0%") })
+  }
+
+  @Test("a picture says nothing about rings that nobody is in")
+  func emptyRings() throws {
+    let report = report { facts in
+      for person in (1...6).map({ "p\($0)" }) { facts.member(person, of: "data", .follower, from: "2024-01-01") }
+      for month in 1...3 { facts.meeting("m\(month)", of: "data", on: "2025-0\(month)-10", present: ["q1", "q2"]) }
+    }
+    let title = try #require(report.charts.first { $0.table.id == "agreed_observed_1" }?.title)
+    #expect(title == "De afgesproken ring naast de ring die uit het gedrag blijkt")
   }
 
   @Test("a title that may name a person is withheld")

@@ -84,6 +84,10 @@ enum HouseStyle {
       table { font-size: 8.25pt; }
       th, td { padding: 0.9mm 1.3mm; }
       .plot { zoom: 0.82; }
+      figure.rings { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; break-inside: avoid; }
+      figure.rings > :not(.plot, details) { grid-column: 1 / -1; }
+      figure.rings .note { order: 1; }
+      figure.rings details { margin-top: 0; align-self: center; }
       figure, .whole, .scrolls, .note + .prose { margin-top: 7mm; }
       .questions { margin-top: 8mm; padding: 4mm 5mm; }
       .part { margin-top: 11mm; }
