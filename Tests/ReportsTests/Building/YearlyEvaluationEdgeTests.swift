@@ -1,3 +1,5 @@
+import Foundation
+import Metrics
 import Records
 import Reports
 import TestSupport
