@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Reports
 import Testing
 
 struct RunTests {
@@ -112,8 +113,19 @@ struct RunTests {
   func noPersons() throws {
     let place = try Place()
     _ = try place.run(RunTests.day)
+    let identifier = /\bP1\d{3}\b/
+    let records = Program.root.appending(path: "fixtures/sample-network/records/attendance.csv")
+    #expect(try String(contentsOf: records, encoding: .utf8).firstMatch(of: identifier) != nil)
+
     let page = String(decoding: try place.file("\(RunTests.edition)/yearly-evaluation.nl.html"), as: UTF8.self)
-    #expect(page.firstMatch(of: /\bP1\d{3}\b/) == nil)
+    #expect(page.firstMatch(of: identifier) == nil)
+
+    let book = place.folder.appending(path: "o/\(RunTests.edition)/yearly-evaluation.nl.xlsx")
+    let texts = try Workbook.readBack(book.path).flatMap(\.cells).compactMap { cell in
+      if case .text(let text) = cell.content { text } else { nil }
+    }
+    #expect(texts.count > 500)
+    #expect(texts.filter { $0.firstMatch(of: identifier) != nil } == [])
   }
 
   @Test("rejected rows are told, the rest is taken, and it ends with 2")
