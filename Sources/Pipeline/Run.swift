@@ -41,8 +41,9 @@ package struct Run {
     guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }
-    let reports = write(definitions, from: book)
-    let editions = try stage(.publish) { try publish(reports, facts, ledger, number) }
-    return RunOutcome(accounts: accounts, facts: facts, book: book, reports: reports, editions: editions)
+    let publications = write(definitions, from: book)
+    let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
+    return RunOutcome(
+      accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions)
   }
 }

@@ -6,6 +6,10 @@ package import Records
 package struct Report: Hashable, Sendable {
   /// The folder in `reports/` that defines it.
   package let id: String
+  /// Its files' name without ending: the id, and after it the subject's where a report is made for each of several.
+  package let fileName: String
+  /// The coalition or institution that it is about, by name; nil when it is about the whole network.
+  package let subject: String?
   package let language: Language
   package let title: String
   /// Period, provisional or final, reference date: what stands under the title.
@@ -17,10 +21,12 @@ package struct Report: Hashable, Sendable {
   package let frame: [String: String]
 
   package init(
-    id: String, language: Language, title: String, subtitle: String, sections: [Section], style: String,
-    frame: [String: String]
+    id: String, fileName: String? = nil, subject: String? = nil, language: Language, title: String, subtitle: String,
+    sections: [Section], style: String, frame: [String: String]
   ) {
     self.id = id
+    self.fileName = fileName ?? id
+    self.subject = subject
     self.language = language
     self.title = title
     self.subtitle = subtitle

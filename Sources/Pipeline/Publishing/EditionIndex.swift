@@ -29,11 +29,14 @@ struct EditionIndex {
   private func entry(_ folder: String) -> IndexPage.Entry? {
     guard let bytes = try? Disk.read("\(output)/\(folder)/\(Manifest.name)"),
       let manifest = try? Manifest.read(bytes),
-      let language = Language(rawValue: manifest.language), manifest.period.count == 2,
+      let language = Language(rawValue: manifest.language), let audience = Audience(rawValue: manifest.audience),
+      manifest.period.count == 2,
       let start = Day(manifest.period[0]), let end = Day(manifest.period[1]), let asOf = Day(manifest.asOf)
     else { return nil }
     return IndexPage.Entry(
-      title: manifest.title, language: language, period: Span(start, end), asOf: asOf, edition: manifest.edition,
-      isProvisional: manifest.provisional, folder: folder, files: manifest.outputs.map(\.name))
+      title: manifest.title, audience: audience, language: language, period: Span(start, end), asOf: asOf,
+      edition: manifest.edition,
+      isProvisional: manifest.provisional, folder: folder,
+      files: manifest.outputs.map { IndexPage.File(name: $0.name, subject: $0.subject) })
   }
 }

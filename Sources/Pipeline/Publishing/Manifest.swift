@@ -9,7 +9,16 @@ struct Manifest {
 
   struct File: Codable {
     let name: String
+    /// The coalition or institution that it is about, where there is a file for each.
+    let subject: String?
     let sha256: String?
+  }
+
+  /// One file of the edition.
+  struct Output: Hashable {
+    let name: String
+    let subject: String?
+    let digest: Digest
   }
 
   struct Source: Codable {
@@ -22,6 +31,7 @@ struct Manifest {
   struct Shape: Codable {
     let report: String
     let title: String
+    let audience: String
     let edition: Int
     let program: String
     let pipeline: String
@@ -44,18 +54,19 @@ struct Manifest {
   }
 
   /// - Parameter outputs: the edition's files with their SHA-256, as `sha256sum` prints it.
-  func bytes(of report: Report, edition: Int, _ outputs: [(name: String, digest: Digest)]) throws -> [UInt8] {
+  func bytes(of publication: Publication, edition: Int, _ outputs: [Output]) throws -> [UInt8] {
     let shape = Shape(
-      report: report.id, title: report.title, edition: edition, program: "ringwerk \(order.version)",
+      report: publication.name, title: publication.title, audience: publication.audience.rawValue, edition: edition,
+      program: "ringwerk \(order.version)",
       pipeline: order.pipeline.name,
       period: [facts.period.start.description, facts.period.end.description], asOf: facts.asOf.description,
       provisional: facts.isProvisional, language: order.language.rawValue,
       inputs: deliveries.map { delivery in
         Source(
           name: delivery.name, deliveredOn: delivery.deliveredOn.description,
-          files: delivery.files.map { File(name: $0.name, sha256: $0.digest?.description) })
+          files: delivery.files.map { File(name: $0.name, subject: nil, sha256: $0.digest?.description) })
       },
-      outputs: outputs.map { File(name: $0.name, sha256: $0.digest.description) })
+      outputs: outputs.map { File(name: $0.name, subject: $0.subject, sha256: $0.digest.description) })
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -2,9 +2,9 @@ internal import Ledger
 internal import Records
 internal import Reports
 
-/// Prints one edition of one report: page, workbook and manifest in a folder that appears whole.
+/// Prints one edition of one report: its pages, each with its workbook, and a manifest, in a folder that appears whole.
 struct Press {
-  let report: Report
+  let publication: Publication
   let period: Period
   let asOf: Day
   let shelf: Shelf
@@ -21,44 +21,40 @@ struct Press {
   /// same byte for byte, it stays and nothing is added; what a run that was killed left undone about it is done.
   func print(_ manifest: Manifest) throws -> Printed {
     let bench = try shelf.workbench()
-    let name = "\(report.id).\(report.language.rawValue)"
-    let files = ["\(name).html", "\(name).xlsx"]
-    let page = HTMLPage(report)
-    try Disk.write(page.bytes, to: "\(bench)/\(files[0])")
-    try Workbook.write(report, to: "\(bench)/\(files[1])", created: asOf)
-    try Disk.flush("\(bench)/\(files[1])")
-    try readBack(bench, files, page)
-
-    let outputs = try outputs(in: bench, files)
-    return try place(bench, files, outputs) { try manifest.bytes(of: report, edition: $0, outputs) }
+    let outputs = try publication.pages.flatMap { try print($0, in: bench) }
+    return try place(bench, outputs) { try manifest.bytes(of: publication, edition: $0, outputs) }
   }
 
-  private typealias Outputs = [(name: String, digest: Digest)]
-
-  private func outputs(in folder: String, _ files: [String]) throws(DiskError) -> Outputs {
-    try files.map { name throws(DiskError) in (name: name, digest: try Disk.digest("\(folder)/\(name)")) }
-  }
-
-  /// Every number that stands on the disk is the figure that was to be written (operation.md, law 4).
-  private func readBack(_ bench: String, _ files: [String], _ page: HTMLPage) throws {
-    let written = try Disk.read("\(bench)/\(files[0])")
-    guard written == page.bytes else {
-      throw DiskError(path: "\(bench)/\(files[0])", sentence: "does not read back as it was written")
+  /// A page and its workbook, each read back: every number that stands on the disk is the figure that was to be written
+  /// (operation.md, law 4).
+  private func print(_ report: Report, in bench: String) throws -> [Manifest.Output] {
+    let name = "\(report.fileName).\(report.language.rawValue)"
+    let (page, workbook) = ("\(bench)/\(name).html", "\(bench)/\(name).xlsx")
+    let bytes = HTMLPage(report).bytes
+    try Disk.write(bytes, to: page)
+    guard try Disk.read(page) == bytes else {
+      throw DiskError(path: page, sentence: "does not read back as it was written")
     }
-    try Workbook.reconcile(report, "\(bench)/\(files[1])")
+    try Workbook.write(report, to: workbook, created: asOf)
+    try Disk.flush(workbook)
+    try Workbook.reconcile(report, workbook)
+    return [
+      Manifest.Output(name: "\(name).html", subject: report.subject, digest: SHA256.digest(bytes)),
+      Manifest.Output(name: "\(name).xlsx", subject: report.subject, digest: try Disk.digest(workbook)),
+    ]
   }
 
   private func place(
-    _ bench: String, _ files: [String], _ outputs: Outputs, _ manifest: (Int) throws -> [UInt8]
+    _ bench: String, _ outputs: [Manifest.Output], _ manifest: (Int) throws -> [UInt8]
   ) throws -> Printed {
-    let language = report.language.rawValue
+    let language = publication.language.rawValue
     let last = shelf.last(period: period.name, language: language)
     if let last {
       let same = try manifest(last.number)
       if stands("\(shelf.folder)/\(last.path)", same, outputs) {
         Disk.remove(bench)
         try shelf.turn(to: last)
-        return printed(last, files, same, isUnchanged: true)
+        return printed(last, outputs, same, isUnchanged: true)
       }
     }
     let next = Shelf.Place(
@@ -66,11 +62,11 @@ struct Press {
     let bytes = try manifest(next.number)
     try Disk.write(bytes, to: "\(bench)/\(Manifest.name)")
     try shelf.put(bench, at: next)
-    return printed(next, files, bytes, isUnchanged: false)
+    return printed(next, outputs, bytes, isUnchanged: false)
   }
 
   /// Whether the folder holds just these files and this manifest.
-  private func stands(_ folder: String, _ manifest: [UInt8], _ outputs: Outputs) -> Bool {
+  private func stands(_ folder: String, _ manifest: [UInt8], _ outputs: [Manifest.Output]) -> Bool {
     guard (try? Disk.read("\(folder)/\(Manifest.name)")) == manifest else { return false }
     return outputs.allSatisfy { (try? Disk.digest("\(folder)/\($0.name)")) == $0.digest }
   }
@@ -83,9 +79,12 @@ struct Press {
     return isSame ? recorded.number : recorded.number + 1
   }
 
-  private func printed(_ place: Shelf.Place, _ files: [String], _ manifest: [UInt8], isUnchanged: Bool) -> Printed {
+  private func printed(
+    _ place: Shelf.Place, _ outputs: [Manifest.Output], _ manifest: [UInt8], isUnchanged: Bool
+  ) -> Printed {
     let edition = PublishedEdition(
-      report: report.id, folder: "\(shelf.folder)/\(place.path)", files: files, isUnchanged: isUnchanged)
+      report: publication.name, folder: "\(shelf.folder)/\(place.path)", files: outputs.map(\.name),
+      isUnchanged: isUnchanged)
     return Printed(edition: edition, number: place.number, manifest: SHA256.digest(manifest))
   }
 }

@@ -3,22 +3,24 @@ internal import Records
 internal import Reports
 
 extension Run {
-  /// Writes every report beside its place, reads it back, compares it with the figures, and only then shows it.
+  /// Writes every edition beside its place, reads it back, compares it with the figures, and only then shows it.
   func publish(
-    _ reports: [Report], _ facts: Facts, _ ledger: borrowing Ledger, _ number: Int
+    _ publications: [Publication], _ facts: Facts, _ ledger: borrowing Ledger, _ number: Int
   ) throws -> [PublishedEdition] {
     var editions: [PublishedEdition] = []
-    for report in reports {
-      progress("publishing \(report.id)")
-      let period = "\(facts.period.name)-\(report.language.rawValue)"
-      let recorded = try ledger.editions(of: report.id).filter { $0.period == period }
+    for publication in publications {
+      progress("publishing \(publication.name)")
+      let period = "\(facts.period.name)-\(publication.language.rawValue)"
+      let recorded = try ledger.editions(of: publication.name).filter { $0.period == period }
       let press = Press(
-        report: report, period: facts.period, asOf: facts.asOf, shelf: shelf(of: report), recorded: recorded.last)
+        publication: publication, period: facts.period, asOf: facts.asOf, shelf: shelf(of: publication),
+        recorded: recorded.last)
       let printed = try press.print(Manifest(order, facts, try ledger.deliveries()))
       if !recorded.contains(where: { $0.number == printed.number }) {
         try ledger.enter(
           Edition(
-            report: report.id, period: period, number: printed.number, run: number, folder: printed.edition.folder,
+            report: publication.name, period: period, number: printed.number, run: number,
+            folder: printed.edition.folder,
             manifest: printed.manifest))
       }
       editions.append(printed.edition)
@@ -27,5 +29,5 @@ extension Run {
     return editions
   }
 
-  private func shelf(of report: Report) -> Shelf { Shelf(folder: "\(order.output)/\(report.id)") }
+  private func shelf(of publication: Publication) -> Shelf { Shelf(folder: "\(order.output)/\(publication.name)") }
 }

@@ -7,11 +7,11 @@ extension Run {
     try order.pipeline.reports.map { try ReportDefinition(folder: order.project.path("reports/\($0)")) }
   }
 
-  /// Each report as a value, in the order of the pipeline.
-  func write(_ definitions: [ReportDefinition], from book: Book) -> [Report] {
-    definitions.map { definition in
+  /// Every edition as a value, in the order of the pipeline.
+  func write(_ definitions: [ReportDefinition], from book: Book) -> [Publication] {
+    definitions.flatMap { definition in
       progress("writing \(definition.id)")
-      return definition.build(book: book, language: order.language)
+      return definition.publications(book: book, language: order.language)
     }
   }
 }

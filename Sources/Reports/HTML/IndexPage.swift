@@ -2,9 +2,21 @@ package import Records
 
 /// The page that lists every edition there is; like a report it needs nothing but itself.
 package struct IndexPage: Hashable, Sendable {
+  package struct File: Hashable, Sendable {
+    package let name: String
+    /// What it is about, where the edition has a page for each of several.
+    package let subject: String?
+
+    package init(name: String, subject: String?) {
+      self.name = name
+      self.subject = subject
+    }
+  }
+
   /// One edition, as its manifest tells of it.
   package struct Entry: Hashable, Sendable {
     package let title: String
+    package let audience: Audience
     package let language: Language
     package let period: Span
     package let asOf: Day
@@ -12,13 +24,15 @@ package struct IndexPage: Hashable, Sendable {
     package let isProvisional: Bool
     /// Relative to the page.
     package let folder: String
-    package let files: [String]
+    package var files: [File]
 
     package init(
-      title: String, language: Language, period: Span, asOf: Day, edition: Int, isProvisional: Bool, folder: String,
-      files: [String]
+      title: String, audience: Audience, language: Language, period: Span, asOf: Day, edition: Int, isProvisional: Bool,
+      folder: String,
+      files: [File]
     ) {
       self.title = title
+      self.audience = audience
       self.language = language
       self.period = period
       self.asOf = asOf
@@ -66,12 +80,12 @@ package struct IndexPage: Hashable, Sendable {
       item.element("p", text: words.period(of: entry))
       item.element("p", ["class": "about"], text: words.about(entry))
       item.element("ul", ["class": "files"]) { files in
-        for name in entry.files {
-          files.element("li") { file in
-            let isPage = name.hasSuffix(".html")
-            file.element(
-              "a", ["href": .string("\(entry.folder)/\(name)"), "class": isPage ? "page" : .none],
-              text: words.link(to: name))
+        for file in entry.files {
+          files.element("li") { item in
+            let isPage = file.name.hasSuffix(".html")
+            item.element(
+              "a", ["href": .string("\(entry.folder)/\(file.name)"), "class": isPage ? "page" : .none],
+              text: words.link(to: file))
           }
         }
       }

@@ -30,17 +30,33 @@ struct IndexWords {
     let day = writing.day(entry.asOf)
     return switch language {
     case .nl:
-      "Editie \(entry.edition), peildatum \(day), \(entry.language == .nl ? "in het Nederlands" : "in het Engels")"
-    case .en: "Edition \(entry.edition), reference date \(day), \(entry.language == .nl ? "in Dutch" : "in English")"
+      "Editie \(entry.edition) \(readers(entry.audience)), peildatum \(day), \(entry.language == .nl ? "in het Nederlands" : "in het Engels")"
+    case .en:
+      "Edition \(entry.edition) \(readers(entry.audience)), reference date \(day), \(entry.language == .nl ? "in Dutch" : "in English")"
+    }
+  }
+
+  private func readers(_ audience: Audience) -> String {
+    switch (audience, language) {
+    case (.board, .nl): "voor het bestuur"
+    case (.board, .en): "for the board"
+    case (.bureau, .nl): "voor het bureau"
+    case (.bureau, .en): "for the bureau"
+    case (.leads, .nl): "voor de trekkers"
+    case (.leads, .en): "for the coalition leads"
+    case (.institution, .nl): "voor de instelling zelf"
+    case (.institution, .en): "for the institution itself"
     }
   }
 
   /// What a file is to its reader; other files by their name.
-  func link(to file: String) -> String {
-    switch file.split(separator: ".").last {
-    case "html": language == .nl ? "Lees het verslag" : "Read the report"
-    case "xlsx": language == .nl ? "Alle cijfers in Excel" : "All figures in Excel"
-    default: file
+  func link(to file: IndexPage.File) -> String {
+    switch (file.name.split(separator: ".").last, file.subject) {
+    case ("html", let subject?): subject
+    case ("html", nil): language == .nl ? "Lees het verslag" : "Read the report"
+    case ("xlsx", let subject?): "\(subject) in Excel"
+    case ("xlsx", nil): language == .nl ? "Alle cijfers in Excel" : "All figures in Excel"
+    default: file.name
     }
   }
 }

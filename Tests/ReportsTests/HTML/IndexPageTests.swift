@@ -7,9 +7,10 @@ import Testing
 struct IndexPageTests {
   private func entry(_ edition: Int, _ language: Language, isProvisional: Bool) -> IndexPage.Entry {
     IndexPage.Entry(
-      title: "Jaarevaluatie <2025>", language: language, period: Span(date("2025-01-01"), date("2026-01-01")),
+      title: "Jaarevaluatie <2025>", audience: isProvisional ? .bureau : .board, language: language,
+      period: Span(date("2025-01-01"), date("2026-01-01")),
       asOf: date("2026-01-20"), edition: edition, isProvisional: isProvisional, folder: "y/2025/\(edition)",
-      files: ["y.html", "y.xlsx", "y.json"])
+      files: ["y.html", "y.xlsx", "y.json"].map { IndexPage.File(name: $0, subject: nil) })
   }
 
   @Test("shows each edition in the order given, with its period, its state and its files")
@@ -23,13 +24,21 @@ struct IndexPageTests {
     #expect(
       told == [
         "1 januari 2025 tot en met 31 december 2025, definitief: de periode is voorbij",
-        "Editie 2, peildatum 20 januari 2026, in het Engels",
+        "Editie 2 voor het bestuur, peildatum 20 januari 2026, in het Engels",
         "1 januari 2025 tot en met 31 december 2025, voorlopig: de periode loopt nog",
-        "Editie 1, peildatum 20 januari 2026, in het Nederlands",
+        "Editie 1 voor het bureau, peildatum 20 januari 2026, in het Nederlands",
       ])
     let links = page.all("a")
     #expect(links.prefix(3).map(\.text) == ["Lees het verslag", "Alle cijfers in Excel", "y.json"])
     #expect(links.prefix(3).map { $0["href"] } == ["y/2025/2/y.html", "y/2025/2/y.xlsx", "y/2025/2/y.json"])
+  }
+
+  @Test("where an edition has a page for each of several, their names are the links")
+  func subjects() throws {
+    var edition = entry(1, .nl, isProvisional: false)
+    edition.files = ["a.html", "a.xlsx"].map { IndexPage.File(name: $0, subject: "Data & AI") }
+    let page = try PageDocument(IndexPage([edition], language: .nl).bytes)
+    #expect(page.all("a").map(\.text) == ["Data & AI", "Data & AI in Excel"])
   }
 
   @Test("without editions it says so")

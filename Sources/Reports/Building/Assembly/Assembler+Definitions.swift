@@ -41,7 +41,7 @@ extension Assembler {
       switch block.content {
       case .say: []
       case .keyFigures(let figures):
-        figures.choices.map { ($0.column, speaker.text(section.title[language], Scope()) ?? section.id) }
+        figures.choices.map { ($0.column, speaker.text(section.title[language], root) ?? section.id) }
       case .table(let table), .definitions(let table):
         table.id == own ? [] : table.columns.map { ($0, table.sheet[language]) }
       case .chart(let chart): chart.table.columns.map { ($0, chart.table.sheet[language]) }

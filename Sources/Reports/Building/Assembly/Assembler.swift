@@ -4,12 +4,14 @@ internal import Records
 struct Assembler {
   let definition: ReportDefinition
   let speaker: Speaker
+  /// What the whole report is about: its subject, where it has one.
+  let root: Scope
 
   var language: Language { speaker.language }
 
   /// Where in the report something is made: which part of several, and what its variable stands for.
   struct Place {
-    var scope = Scope()
+    var scope: Scope
     /// Nil outside parts.
     var part: Part?
 
@@ -25,9 +27,9 @@ struct Assembler {
     var asked: Set<String> = []
     var sections: [Section] = []
     for section in definition.sections {
-      let blocks = section.blocks.flatMap { self.blocks($0, in: section, Place()) }
-      guard !blocks.isEmpty, let title = speaker.text(section.title[language], Scope()) else { continue }
-      let questions = questions(of: section, Scope(), without: asked)
+      let blocks = section.blocks.flatMap { self.blocks($0, in: section, Place(scope: root)) }
+      guard !blocks.isEmpty, let title = speaker.text(section.title[language], root) else { continue }
+      let questions = questions(of: section, root, without: asked)
       asked.formUnion(questions.map(\.id))
       sections.append(
         Section(

@@ -1,15 +1,58 @@
 package import Records
 
 extension ReportDefinition {
-  /// The report over a book in one language: the same book gives the same report.
-  package func build(book: Book, language: Language) -> Report {
-    let speaker = Speaker(
-      view: FigureView(book, hidesFewPersons: hidesFewPersons), labels: book.labels, texts: texts,
+  /// Every edition of the report over a book in one language: the same book gives the same. An edition without a page, of
+  /// a period without coalitions for instance, is left out.
+  package func publications(book: Book, language: Language) -> [Publication] {
+    audiences.compactMap { audience in
+      let speaker = speaker(book, language, for: audience)
+      let pages = pages(speaker)
+      guard !pages.isEmpty else { return nil }
+      return Publication(
+        name: audience == audiences.first ? id : "\(id)-\(audience.rawValue)",
+        title: speaker.text((subjects?.title ?? title)[language], Scope()) ?? id, language: language,
+        audience: audience, pages: pages)
+    }
+  }
+
+  /// The first page of the report's first edition, or that about a subject; what a report about the network consists of.
+  package func build(book: Book, language: Language, about subject: String? = nil) -> Report {
+    let speaker = speaker(book, language, for: audiences.first ?? .board)
+    let scopes = subjectScopes(speaker)
+    let scope = scopes.first { scope in subject == nil || subjects.map { scope.variables[$0.variable] } == subject }
+    return page(speaker, scope ?? Scope(), fileName: id)
+  }
+
+  private func speaker(_ book: Book, _ language: Language, for audience: Audience) -> Speaker {
+    Speaker(
+      view: FigureView(book, hidesFewPersons: audience.hidesFewPersons), labels: book.labels, texts: texts,
       writing: Writing(language))
-    let assembler = Assembler(definition: self, speaker: speaker)
+  }
+
+  /// The pages in order of their subjects' names.
+  private func pages(_ speaker: Speaker) -> [Report] {
+    let scopes = subjectScopes(speaker)
+    let names = FileNames.distinct(
+      scopes.map { scope in subjects.flatMap { scope.variables[$0.variable] }.map { "\(id)-\($0)" } ?? id })
+    return zip(scopes, names).map { page(speaker, $0, fileName: $1) }
+  }
+
+  /// What each page is about; one scope without a subject for a report about the whole network.
+  private func subjectScopes(_ speaker: Speaker) -> [Scope] {
+    guard let subjects else { return [Scope()] }
+    return Assembler(definition: self, speaker: speaker, root: Scope())
+      .scopes(along: subjects.rows, [subjects.variable], Scope())
+  }
+
+  private func page(_ speaker: Speaker, _ scope: Scope, fileName: String) -> Report {
+    let assembler = Assembler(definition: self, speaker: speaker, root: scope)
+    let subject = subjects.flatMap { subjects in
+      scope.variables[subjects.variable].map { speaker.name(of: $0, as: subjects.variable) }
+    }
     return Report(
-      id: id, language: language, title: speaker.text(title[language], Scope()) ?? id,
-      subtitle: subtitle.compactMap { speaker.sentence($0, Scope()) }.joined(separator: " · "),
+      id: id, fileName: fileName, subject: subject, language: speaker.language,
+      title: speaker.text(title[speaker.language], scope) ?? id,
+      subtitle: subtitle.compactMap { speaker.sentence($0, scope) }.joined(separator: " · "),
       sections: assembler.sections(), style: style, frame: frame(speaker))
   }
 

@@ -31,6 +31,11 @@ package struct Book: Hashable, Sendable {
     self.labels.withheldTitles = Book.titlesThatMayNameSomebody(in: current)
   }
 
+  /// The document with what is said of the edition itself.
+  func current(forBureau isForBureau: Bool) -> Figure {
+    current.adding([Figure.Entry("edition", .group([Figure.Entry("for_bureau", .flag(isForBureau))]))])
+  }
+
   /// From the finding `personal_text`, whose places are kind, key and column.
   private static func titlesThatMayNameSomebody(in document: Figure) -> Set<String> {
     guard case .list(let places)? = document["findings/\(FindingCode.personalText.rawValue)"] else { return [] }

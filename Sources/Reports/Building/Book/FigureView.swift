@@ -19,7 +19,7 @@ struct FigureView: Hashable, Sendable {
   let hidesFewPersons: Bool
 
   init(_ book: Book, hidesFewPersons: Bool) {
-    current = FigureTree(book.current)
+    current = FigureTree(book.current(forBureau: !hidesFewPersons))
     former = book.former.map(FigureTree.init)
     self.hidesFewPersons = hidesFewPersons
   }

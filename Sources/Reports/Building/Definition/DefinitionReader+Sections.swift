@@ -3,9 +3,9 @@ internal import Records
 extension DefinitionReader {
   private static let sectionKeys = ["id", "blocks", "questions", "most_questions"]
 
-  mutating func section(_ notation: Notation) throws(DefinitionError) -> SectionDefinition {
+  mutating func section(_ notation: Notation, _ scope: Set<Variable>) throws(DefinitionError) -> SectionDefinition {
     let fields = try notation.fields(DefinitionReader.sectionKeys)
-    return try section(fields, id: try identifier(fields.need("id")), [])
+    return try section(fields, id: try identifier(fields.need("id")), scope)
   }
 
   private mutating func section(

@@ -11,25 +11,40 @@ struct DefinitionReader {
   var sheets: Set<String> = []
   var words: [String: [String: Bilingual<String>]] = [:]
   /// Settings of the report as a whole.
-  private static let keys = ["for", "subtitle", "sections"]
+  private static let keys = ["for", "each", "subtitle", "sections"]
 
   mutating func report(_ notation: Notation, style: String) throws(DefinitionError) -> ReportDefinition {
     let fields = try notation.fields(DefinitionReader.keys)
-    let audience = try fields.need("for").word(of: Audience.self)
-    let subtitle = try statements(fields.need("subtitle"), [])
-    let title = try texts.template(named: "title", at: notation.mistake(_:))
+    let audiences = try audiences(fields.need("for"))
+    let subjects = try fields["each"].map { value throws(DefinitionError) in try self.subjects(value) }
+    let scope = Set([subjects?.variable].compactMap(\.self))
+    let subtitle = try statements(fields.need("subtitle"), scope)
+    let title = try texts.template(named: "title", at: notation.mistake(_:), variables: scope)
     var sections: [SectionDefinition] = []
-    for item in try fields.need("sections").list() { sections.append(try section(item)) }
-    let report = ReportDefinition(
-      id: id, hidesFewPersons: audience != .bureau, title: title, subtitle: subtitle, sections: sections,
-      texts: try reportTexts(at: notation), style: style)
+    for item in try fields.need("sections").list() { sections.append(try section(item, scope)) }
+    let reportTexts = try reportTexts(at: notation)
     try needAllTablesUsed()
     try texts.needAllUsed()
-    return report
+    return ReportDefinition(
+      id: id, audiences: audiences, subjects: subjects, title: title, subtitle: subtitle, sections: sections,
+      texts: reportTexts, style: style, usedTexts: texts.used)
   }
 
-  /// For whom a report is made: only the bureau sees counts of 1 to 4 persons.
-  enum Audience: String, Vocabulary { case board, bureau, leads, institution }
+  /// One word, or a list of them: an edition for each.
+  private func audiences(_ notation: Notation) throws(DefinitionError) -> [Audience] {
+    guard case .list(let items) = notation.value else { return [try notation.word(of: Audience.self)] }
+    guard !items.isEmpty else { throw notation.mistake("a report is for somebody") }
+    return try items.map { item throws(DefinitionError) in try item.word(of: Audience.self) }
+  }
+
+  private mutating func subjects(_ notation: Notation) throws(DefinitionError) -> SubjectsDefinition {
+    let path = try rowsPath(notation)
+    guard path.variables.count == 1, let variable = path.variables.first else {
+      throw notation.mistake("the pages are those of one variable, such as {coalition}")
+    }
+    return SubjectsDefinition(
+      rows: path, variable: variable, title: try texts.template(named: "together", at: notation.mistake(_:)))
+  }
 
   private mutating func reportTexts(at place: Notation) throws(DefinitionError) -> ReportTexts {
     var phrases: [Phrase: Bilingual<String>] = [:]

@@ -2,8 +2,11 @@ internal import FoundationEssentials
 package import Records
 
 extension ReportDefinition {
-  /// Reads `definition.json`, `texts.nl.json`, `texts.en.json`, `columns.csv` of a report's folder, and `style.css` if it has
-  /// one.
+  /// The folder beside the reports' own whose texts they all share.
+  package static let common = "common"
+
+  /// Reads `definition.json`, `texts.nl.json`, `texts.en.json`, `columns.csv` of a report's folder, `style.css` if it has
+  /// one, and the texts of the folder `common` beside it, if there is one.
   ///
   /// - Parameter folder: as the caller reaches it; its last part names the report.
   package init(folder: String) throws(DefinitionError) {
@@ -12,6 +15,12 @@ extension ReportDefinition {
     try self.init(id: name, place: trimmed) { file in
       FileManager.default.contents(atPath: trimmed + "/" + file).map(Array.init)
     }
+  }
+
+  /// The keys of a file of texts, in its order.
+  package static func keysOfTexts(_ file: String) throws(DefinitionError) -> [String] {
+    let bytes = FileManager.default.contents(atPath: file).map(Array.init) ?? []
+    return try TextBook(String(decoding: bytes, as: UTF8.self), file: file).keys.map(\.name)
   }
 
   /// - Parameters:
@@ -28,14 +37,18 @@ extension ReportDefinition {
       }
       return (text, file)
     }
-    let books = try Bilingual<TextBook> { language throws(DefinitionError) in
-      let (texts, file) = try text("texts.\(language.rawValue).json")
-      return try TextBook(texts, file: file)
+    func books(of folder: String) throws(DefinitionError) -> Bilingual<TextBook> {
+      try Bilingual { language throws(DefinitionError) in
+        let (texts, file) = try text(folder + "texts.\(language.rawValue).json")
+        return try TextBook(texts, file: file)
+      }
     }
+    let shared = "../\(ReportDefinition.common)/"
+    let common = contents(shared + "texts.nl.json") == nil ? nil : try books(of: shared)
     let (columns, columnsFile) = try text("columns.csv")
     let (definition, definitionFile) = try text("definition.json")
     var reader = DefinitionReader(
-      id: id, texts: TextBooks(books), sheet: try ColumnSheet(columns, file: columnsFile))
+      id: id, texts: TextBooks(try books(of: ""), common: common), sheet: try ColumnSheet(columns, file: columnsFile))
     let style = contents("style.css") == nil ? "" : try text("style.css").text
     self = try reader.report(Notation(parsing: definition, file: definitionFile), style: style)
   }

@@ -6,13 +6,17 @@ internal import Records
 package struct ReportDefinition: Hashable, Sendable {
   /// The folder's name.
   package let id: String
-  /// The report is for others than the bureau: counts of 1 to 4 persons are hidden.
-  package let hidesFewPersons: Bool
+  /// For whom an edition is made; the first is the one that it is made for, and the others see it in their own way.
+  package let audiences: [Audience]
+  /// Nil when the report is about the whole network.
+  let subjects: SubjectsDefinition?
   let title: Bilingual<Template>
   let subtitle: [Statement]
   let sections: [SectionDefinition]
   let texts: ReportTexts
   let style: String
+  /// The keys of the texts that it uses, its own and the common ones.
+  package let usedTexts: Set<String>
 
   /// Every question for the conversation by its name in the texts, with its rule.
   package var questions: [(id: String, when: Rule)] {
@@ -21,6 +25,14 @@ package struct ReportDefinition: Hashable, Sendable {
 
   /// Every column of `columns.csv` as table and column, key figures and parts included.
   package var columns: [(table: String, column: String)] { sections.flatMap(\.columns) }
+}
+
+/// Of which names of a variable a report is made, each a page of its own.
+struct SubjectsDefinition: Hashable, Sendable {
+  let rows: FigurePath
+  let variable: Variable
+  /// What all the pages together are called.
+  let title: Bilingual<Template>
 }
 
 /// What the builder says of its own accord.

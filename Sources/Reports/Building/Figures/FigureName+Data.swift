@@ -4,6 +4,7 @@ extension FigureName {
   /// What the records themselves look like, the days of the period and the settings of the run.
   static let data: [[FigureName]] = [
     at("meta", .flag, ["provisional", "taken"]),
+    at("edition", .flag, ["for_bureau"]),
     at("period", .word, ["name"]),
     at("period", .day, ["first", "last", "as_of"]),
     at("rows/{kind}", .word, ["file", "status"]),

@@ -40,24 +40,34 @@ struct TextBook: Hashable, Sendable {
 }
 
 /// The texts in both languages, and which of them the definition uses.
+///
+/// A text stands in the report's own folder, or in that of the texts which all reports share; the report's own goes before.
 struct TextBooks: Hashable, Sendable {
   private let books: Bilingual<TextBook>
-  private var used: Set<String> = []
+  private let common: Bilingual<TextBook>?
+  private(set) var used: Set<String> = []
 
   /// Makes a mistake at the place in the definition that asks for a text.
   typealias Place = (String) -> DefinitionError
 
-  init(_ books: Bilingual<TextBook>) { self.books = books }
+  init(_ books: Bilingual<TextBook>, common: Bilingual<TextBook>?) {
+    self.books = books
+    self.common = common
+  }
 
   /// The keys of either language.
-  var allKeys: [String] { (books.nl.keys + books.en.keys).map(\.name) }
+  var allKeys: [String] {
+    [books.nl, books.en, common?.nl, common?.en].flatMap { $0?.keys ?? [] }.map(\.name)
+  }
 
   /// The text of a key in both languages; `place` is where the definition asks for it.
   mutating func texts(_ key: String, at place: Place) throws(DefinitionError) -> Bilingual<Notation> {
     used.insert(key)
-    let books = books
+    let (books, common) = (books, common)
     return try Bilingual { language throws(DefinitionError) in
-      guard let text = books[language][key] else { throw TextBooks.missing(key, in: books[language], at: place) }
+      guard let text = books[language][key] ?? common?[language][key] else {
+        throw TextBooks.missing(key, in: books[language], at: place)
+      }
       return text
     }
   }
