@@ -12,7 +12,8 @@ extension Journey {
     return .group([
       .init("coalition", .word(coalitions[Int(coalition)])),
       .init("published_on", .day(publishedOn)),
-      .init(.people, .count(people)),
+      .init(.people, .count(people)), .init("reached_coalitions", .count(arrivals.count)),
+      .init("reached_institutions", .count(institutions.count)),
       .init("coalitions", .group(arrivals.map { .init(coalitions[Int($0.coalition)], .count($0.days)) })),
       .init(
         "institutions",

@@ -62,7 +62,7 @@ struct MeasuredNetwork {
     let built = facts.build()
     var settings = Settings()
     settings.weighingDraws = 1
-    settings.chanceTables = 1
+    settings.chanceTables = 2
     func document(_ facts: Facts) -> Figure {
       guard case .group(let entries) = Measurement(facts: facts, settings: settings).document else { return .absent }
       return .group(entries + [Figure.Entry("meta", MeasuredNetwork.meta(facts))])

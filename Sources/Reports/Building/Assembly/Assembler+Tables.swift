@@ -45,7 +45,7 @@ extension Assembler {
     for step in path.steps {
       if case .variable(let variable) = step, variables.contains(variable) {
         ways = ways.flatMap { way in
-          ordered(way.tree.names, of: variable).compactMap { name in
+          ordered(named(way.tree, variable), of: variable).compactMap { name in
             way.tree[name].map { (way.scope.with(variable, name), $0) }
           }
         }
@@ -56,6 +56,12 @@ extension Assembler {
       }
     }
     return ways.map(\.scope)
+  }
+
+  /// The names in a group that a variable may stand for: counts that stand beside ratios are no rows of their own.
+  private func named(_ tree: FigureTree, _ variable: Variable) -> [String] {
+    guard let words = variable.words else { return tree.names }
+    return tree.names.filter(words.contains)
   }
 
   private func ordered(_ names: [String], of variable: Variable) -> [String] {

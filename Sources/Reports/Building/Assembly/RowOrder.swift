@@ -13,11 +13,24 @@ struct RowOrder: Hashable, Comparable {
     case .meeting: number = speaker.labels.meetings[id].map { Int($0.heldOn.number) } ?? .max
     case .result: number = speaker.labels.results[id].map { Int($0.publishedOn.number) } ?? .max
     case .delivery: number = place
-    case .coalition, .institution: number = 0
+    case .day: number = Day(id).map { Int($0.number) } ?? .max
+    case .rank: number = place
+    case .coalition, .institution, .reached, .pair, .overlap: number = 0
     default: number = variable.words?.firstIndex(of: id) ?? .max
     }
-    let isNamed = [.coalition, .institution, .result].contains(variable)
-    name = isNamed ? RowOrder.folded(speaker.name(of: id, as: variable)) : []
+    name = RowOrder.name(of: id, as: variable, speaker)
+  }
+
+  /// What rows are ordered by where it is a name: of a pair the first one's, then the other's.
+  private static func name(of id: String, as variable: Variable, _ speaker: Speaker) -> [UInt8] {
+    switch variable {
+    case .coalition, .institution, .result, .reached: folded(speaker.name(of: id, as: variable))
+    case .pair, .overlap:
+      speaker.labels.pair(id, of: variable).map { pair in
+        folded(speaker.name(of: pair.one, as: .coalition)) + [0] + folded(speaker.name(of: pair.other, as: .coalition))
+      } ?? []
+    default: []
+    }
   }
 
   static func < (a: RowOrder, b: RowOrder) -> Bool {

@@ -29,17 +29,23 @@ extension Speaker {
     guard let value = scope.variables[label.variable] else { return .absent }
     switch (label.aspect, label.variable) {
     case (.name, .meeting): return labels.meetings[value].map { .day($0.heldOn) } ?? .text(value)
+    case (.name, .day): return Day(value).map(Cell.day) ?? .text(value)
     case (.name, let variable): return .text(name(of: value, as: variable))
     case (.kind, .meeting):
       let kind = WordGroup.meetingKinds[labels.meetings[value]?.isJoint == true ? 1 : 0]
       return .text(word(kind, in: "meeting_kind"))
     case (.kind, _):
       return labels.results[value].map { .text(word($0.kind.rawValue, in: Variable.resultKind.vocabulary)) } ?? .absent
+    case (.one, let variable): return coalition(labels.pair(value, of: variable)?.one)
+    case (.other, let variable): return coalition(labels.pair(value, of: variable)?.other)
+    case (.coalition, _): return coalition(labels.results[value]?.coalition)
     case (.published, _): return labels.results[value].map { .day($0.publishedOn) } ?? .absent
     default:
       return label.aspect.group(of: label.variable).map { .text(word(value, in: $0)) } ?? .absent
     }
   }
+
+  private func coalition(_ id: String?) -> Cell { id.map { .text(name(of: $0, as: .coalition)) } ?? .absent }
 
   /// "lists of 9 of 11 meetings".
   func counted(_ phrase: Phrase, _ kept: Int, _ held: Int) -> String {

@@ -76,13 +76,23 @@ struct Speaker {
   /// What an identifier or a word of a closed list is called.
   func name(of value: String, as variable: Variable) -> String {
     switch variable {
-    case .coalition: labels.coalitions[value] ?? value
+    case .coalition, .reached: labels.coalitions[value] ?? value
+    case .pair, .overlap: pairName(value, variable)
+    case .day: Day(value).map(writing.day) ?? value
+    case .rank: Int(value).map { writing.count($0 + 1) } ?? value
     case .institution: labels.institutions[value] ?? value
     case .meeting: labels.meetings[value].map { writing.day($0.heldOn) } ?? value
     case .result: labels.withheldTitles.contains(value) ? phrase(.withheldText) : labels.results[value]?.title ?? value
     case .delivery, .column: value
     default: word(value, in: variable.vocabulary)
     }
+  }
+
+  /// "Data → AI", "Data + AI".
+  private func pairName(_ value: String, _ variable: Variable) -> String {
+    guard let (one, other) = labels.pair(value, of: variable) else { return value }
+    let names = [one, other].map { name(of: $0, as: .coalition) }
+    return names.joined(separator: variable == .pair ? " → " : " + ")
   }
 
   func word(_ word: String, in group: String) -> String { texts.words[group]?[word]?[language] ?? word }

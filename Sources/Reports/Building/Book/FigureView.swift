@@ -98,7 +98,7 @@ extension FigureView {
 
   /// Held meetings with a list, and held meetings, of the coalition or network that a figure is about.
   func lists(in document: FigureTree, _ keys: [String]) -> (kept: Int, held: Int)? {
-    let isOfCoalition = ["coalitions", "rings"].contains(keys.first) && keys.count > 1
+    let isOfCoalition = ["coalitions", "rings", "support"].contains(keys.first) && keys.count > 1
     let place = isOfCoalition ? ["coalitions", keys[1]] : ["network"]
     guard let pair = document[place + ["coverage_counts"]]?.leaf?.pair else { return nil }
     return (pair.0, pair.1)
@@ -116,10 +116,18 @@ extension FigureView {
     case .itself: return isFew(figure)
     case .beside(let neighbour): return document[owner(of: keys) + [neighbour]]?.leaf.map(isFew) ?? false
     case .counts: return countsBeside(keys, document).map { isFew($0.0) || isFew($0.1) } ?? false
+    case .computed(let places):
+      let scope = Scope(of: name.path, at: keys)
+      return places.contains { $0.keys(scope).flatMap { document[$0]?.leaf }.map(isFew) ?? false }
+    case .uncounted: return figure.value != 0
     }
   }
 
-  private func isFew(_ figure: Figure) -> Bool { figure.value.map { isFew(Int($0)) } ?? false }
+  /// A count of so few, or a pair of counts of which one is.
+  private func isFew(_ figure: Figure) -> Bool {
+    if let pair = figure.pair { return isFew(pair.0) || isFew(pair.1) }
+    return figure.value.map { isFew(Int($0)) } ?? false
+  }
   private func isFew(_ count: Int) -> Bool { (1..<SettingFigures.leastPersons).contains(count) }
 
   /// The pair `x_counts` of the ratio `x`, of its interval, and of the items of either.

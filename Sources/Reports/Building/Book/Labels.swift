@@ -19,11 +19,14 @@ package struct Labels: Hashable, Sendable {
     package let title: String
     package let kind: ResultKind
     package let publishedOn: Day
+    /// The identifier of the coalition whose result it is.
+    package let coalition: String
 
-    package init(title: String, kind: ResultKind, publishedOn: Day) {
+    package init(title: String, kind: ResultKind, publishedOn: Day, coalition: String = "") {
       self.title = title
       self.kind = kind
       self.publishedOn = publishedOn
+      self.coalition = coalition
     }
   }
 
@@ -55,7 +58,23 @@ package struct Labels: Hashable, Sendable {
     }
     for i in 0..<facts.results.count {
       results[facts.results.ids[i]] = Result(
-        title: facts.results.titles[i], kind: facts.results.kind[i], publishedOn: facts.results.publishedOn[i])
+        title: facts.results.titles[i], kind: facts.results.kind[i], publishedOn: facts.results.publishedOn[i],
+        coalition: facts.coalitions.ids[Int(facts.results.coalition[i])])
     }
+  }
+
+  /// The two coalitions of "A>B" or "A|B".
+  ///
+  /// An identifier may hold the sign itself: the first place counts that leaves two known coalitions.
+  func pair(_ key: String, of variable: Variable) -> (one: String, other: String)? {
+    let sign = variable == .overlap ? UInt8(ascii: "|") : UInt8(ascii: ">")
+    let bytes = Array(key.utf8)
+    let ways = bytes.indices.filter { bytes[$0] == sign }.map { place in
+      (
+        one: String(decoding: bytes[..<place], as: UTF8.self),
+        other: String(decoding: bytes[(place + 1)...], as: UTF8.self)
+      )
+    }
+    return ways.first { coalitions[$0.one] != nil && coalitions[$0.other] != nil } ?? ways.first
   }
 }

@@ -183,7 +183,8 @@ extension LabelDefinition.Aspect {
     case .name: true
     case .advice, .reason: variable.words != nil
     case .kind: variable == .meeting || variable == .result
-    case .published: variable == .result
+    case .published, .coalition: variable == .result
+    case .one, .other: variable == .pair || variable == .overlap
     case .unit, .meaning, .tables: variable == .column
     }
   }
@@ -194,7 +195,7 @@ extension LabelDefinition.Aspect {
     case .name: variable.words == nil ? nil : variable.vocabulary
     case .advice, .reason: variable.vocabulary + "_" + rawValue
     case .kind: variable == .meeting ? "meeting_kind" : Variable.resultKind.vocabulary
-    case .published, .unit, .meaning, .tables: nil
+    case .published, .coalition, .one, .other, .unit, .meaning, .tables: nil
     }
   }
 }

@@ -109,8 +109,10 @@ struct LabelDefinition: Hashable, Sendable {
     case advice, reason
     /// Of a meeting: its own or joint. Of a result: its kind.
     case kind
-    /// Of a result: the day on which it was published.
-    case published
+    /// Of a result: the day on which it was published, and whose it is.
+    case published, coalition
+    /// Of a pair of coalitions: the first named, from which something goes, and the second, to which it goes.
+    case one, other
     /// Of a column of the report.
     case unit, meaning, tables
   }

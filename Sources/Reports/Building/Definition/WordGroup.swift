@@ -6,6 +6,7 @@ enum WordGroup {
   static func words(of group: String) -> [String]? {
     switch group {
     case "cycle": return ValueCycle.words
+    case "decision": return DecisionKind.words
     case "status": return [FileReading.Status.read, .absent, .refused].map(\.rawValue)
     case "meeting_kind": return meetingKinds
     default: break

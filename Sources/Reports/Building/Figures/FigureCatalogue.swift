@@ -44,12 +44,15 @@ package enum FigureCatalogue {
 
   private static func step(_ part: String) throws(Mistake) -> FigurePath.Step {
     guard part.hasPrefix("{") else { return .name(part) }
-    guard part.hasSuffix("}") else { throw Mistake(sentence: "\"\(part)\" is never closed; end it with }") }
-    let name = String(part.dropFirst().dropLast())
+    guard let end = part.firstIndex(of: "}") else {
+      throw Mistake(sentence: "\"\(part)\" is never closed; end it with }")
+    }
+    let name = String(part[..<end].dropFirst())
     guard let variable = Variable(rawValue: name) else {
       throw Mistake(sentence: "the variable " + Notation.unknown(name, among: Variable.words))
     }
-    return .variable(variable)
+    let suffix = String(part[part.index(after: end)...])
+    return suffix.isEmpty ? .variable(variable) : .beside(variable, suffix)
   }
 
   private static func unknown(_ path: FigurePath, text: String) -> Mistake {
@@ -70,6 +73,7 @@ extension FigurePath {
       switch (step, expected) {
       case (.name(let a), .name(let b)): a == b
       case (.variable(let a), .variable(let b)): a == b || (a.words != nil && a.vocabulary == b.vocabulary)
+      case (.beside(let a, let suffix), .beside(let b, let other)): a == b && suffix == other
       case (.name(let word), .variable(let variable)): variable.words?.contains(word) ?? false
       case (.star, .variable): true
       default: false
@@ -85,6 +89,7 @@ extension FigurePath: CustomStringConvertible {
       switch step {
       case .name(let name): name
       case .variable(let variable): "{\(variable.rawValue)}"
+      case .beside(let variable, let suffix): "{\(variable.rawValue)}\(suffix)"
       case .star: "*"
       }
     }.joined(separator: "/")

@@ -1,17 +1,23 @@
 extension FigureName {
   /// Every figure that a report may name (figures.md, with what the yearly evaluation adds).
   package static let all: [FigureName] = {
-    let named = [everyRing, rings, coalitions, coalitionTables, network, institutions, data].joined().flatMap(\.self)
+    let groups = [
+      everyRing, rings, coalitions, coalitionTables, network, flow, flowOfCoalitions, chance, journeys, ambassadors,
+      support,
+      indicators, data,
+    ]
+    let named = groups.joined().flatMap(\.self)
     return named + named.flatMap(\.items)
   }()
 
-  /// The names without variables, by their keys.
-  private static let exact: [[String]: FigureName] = Dictionary(
-    all.compactMap { name in name.path.variables.isEmpty ? name.path.keys(Scope()).map { ($0, name) } : nil },
-    uniquingKeysWith: { first, _ in first })
+  private static let byPath: [FigurePath: FigureName] = Dictionary(
+    all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The name of the figure at these keys: one word of a closed list may be catalogued apart from the others.
-  func at(_ keys: [String]) -> FigureName { path.variables.isEmpty ? self : FigureName.exact[keys] ?? self }
+  func at(_ keys: [String]) -> FigureName {
+    let exact = FigurePath(zip(path.steps, keys).map { step, key in step.isOfClosedList ? .name(key) : step })
+    return FigureName.byPath[exact] ?? self
+  }
 
   /// What a ring has in a coalition and in the whole network.
   private static let everyRing: [[FigureName]] = ["rings/{coalition}/{ring}", "network/rings/{ring}"].flatMap { ring in
@@ -88,14 +94,5 @@ extension FigureName {
     at("network/people_by_function", .count, ["{function}"], about: .itself),
     at("network/migration/{from}", .count, ["{to}"], about: .itself),
     at("network/observed/{agreed}", .count, ["{observed}"], about: .itself, lists: true),
-  ]
-
-  private static let institution = "ambassadors/institutions/{institution}"
-
-  private static let institutions: [[FigureName]] = [
-    at(institution, .flag, ["ambassador"]),
-    at(institution, .count, ["people", "connector_people"], about: .itself, lists: true),
-    at(institution, .count, ["coalitions", "explorer"], lists: true),
-    at(institution, .count, ["uses", "connector_uses"]),
   ]
 }

@@ -25,6 +25,11 @@ package struct FigureName: Hashable, Sendable {
     case counts
     /// It is computed from the persons counted by the figure of this name beside it.
     case beside(String)
+    /// It is computed from the counts at these paths of the document, pairs of counts included; their variables stand for
+    /// what they stand for in its own path.
+    case computed(from: [FigurePath])
+    /// It is computed from persons of whom no figure is the count: whenever it is not 0, only the bureau is told.
+    case uncounted
   }
 
   package let path: FigurePath
@@ -69,12 +74,13 @@ extension FigureName {
 
 extension FigurePath {
   /// A path of the catalogue; a word in braces that is no variable stays a name.
-  fileprivate init(catalogued text: String) {
+  init(catalogued text: String) {
     steps = text.split(separator: "/").map { part in
-      guard part.hasPrefix("{"), let variable = Variable(rawValue: String(part.dropFirst().dropLast())) else {
-        return .name(String(part))
-      }
-      return .variable(variable)
+      guard part.hasPrefix("{"), let end = part.firstIndex(of: "}"),
+        let variable = Variable(rawValue: String(part[..<end].dropFirst()))
+      else { return .name(String(part)) }
+      let suffix = String(part[part.index(after: end)...])
+      return suffix.isEmpty ? .variable(variable) : .beside(variable, suffix)
     }
   }
 }

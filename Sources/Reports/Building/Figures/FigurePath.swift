@@ -3,6 +3,8 @@ package struct FigurePath: Hashable, Sendable {
   package enum Step: Hashable, Sendable {
     case name(String)
     case variable(Variable)
+    /// What stands beside it under a name that ends so: `{indicator}_counts`.
+    case beside(Variable, String)
     /// Whatever the quantifier goes through; the first star of a path is star 0.
     case star(Int)
   }
@@ -14,7 +16,10 @@ package struct FigurePath: Hashable, Sendable {
   /// The variables that must be known before the figure can be looked up.
   package var variables: [Variable] {
     steps.compactMap { step in
-      if case .variable(let variable) = step { variable } else { nil }
+      switch step {
+      case .variable(let variable), .beside(let variable, _): variable
+      case .name, .star: nil
+      }
     }
   }
 
@@ -24,8 +29,14 @@ package struct FigurePath: Hashable, Sendable {
     }
   }
 
-  /// The path of a figure beside this one.
-  func renamed(_ last: String) -> FigurePath { FigurePath(steps.dropLast() + [.name(last)]) }
+  /// The path of the figure beside this one whose name ends so; nil where this one is named by a star.
+  func beside(_ suffix: String) -> FigurePath? {
+    switch steps.last {
+    case .name(let name): FigurePath(steps.dropLast() + [.name(name + suffix)])
+    case .variable(let variable): FigurePath(steps.dropLast() + [.beside(variable, suffix)])
+    case .beside, .star, nil: nil
+    }
+  }
 
   /// The keys in a document, once variables and stars are known; nil when one is not.
   func keys(_ scope: Scope) -> [String]? {
@@ -36,6 +47,9 @@ package struct FigurePath: Hashable, Sendable {
       case .variable(let variable):
         guard let value = scope.variables[variable] else { return nil }
         keys.append(value)
+      case .beside(let variable, let suffix):
+        guard let value = scope.variables[variable] else { return nil }
+        keys.append(value + suffix)
       case .star(let number):
         guard scope.stars.indices.contains(number) else { return nil }
         keys.append(scope.stars[number])
@@ -45,10 +59,27 @@ package struct FigurePath: Hashable, Sendable {
   }
 }
 
+extension FigurePath.Step {
+  /// A word that the catalogue may name apart from the others of its list.
+  var isOfClosedList: Bool {
+    switch self {
+    case .variable(let variable), .beside(let variable, _): variable.words != nil
+    case .name, .star: false
+    }
+  }
+}
+
 /// What the variables and stars of a path stand for at one place of a report.
 struct Scope: Hashable, Sendable {
   var variables: [Variable: String] = [:]
   var stars: [String] = []
+
+  /// What the variables of a path stand for where it leads to these keys.
+  init(of path: FigurePath, at keys: [String]) {
+    for case (.variable(let variable), let key) in zip(path.steps, keys) { variables[variable] = key }
+  }
+
+  init(variables: [Variable: String] = [:]) { self.variables = variables }
 
   func with(_ variable: Variable, _ value: String) -> Scope {
     var scope = self

@@ -6,7 +6,7 @@ internal import Metrics
 struct FigureTree: Hashable, Sendable {
   /// The figure that stands here; nil for a group.
   let leaf: Figure?
-  /// The keys of a group, in the order of the document.
+  /// The keys of a group, in the order of the document; the places of a list's items.
   let names: [String]
   private let children: [FigureTree]
   /// Where each key stands, of groups that are too large to look through.
@@ -22,7 +22,7 @@ struct FigureTree: Hashable, Sendable {
       children = entries.map { FigureTree($0.figure) }
     case .list(let items):
       leaf = figure
-      names = []
+      names = items.indices.map(String.init)
       children = items.map(FigureTree.init)
     default:
       leaf = figure

@@ -1,3 +1,4 @@
+internal import Metrics
 internal import Records
 
 /// What a part of a figure's path may stand for: `{coalition}` in `coalitions/{coalition}/people`.
@@ -12,6 +13,17 @@ package enum Variable: String, Vocabulary {
   case to
   /// A ring or `outside`: agreed on, and shown by behaviour.
   case agreed, observed
+  /// Two coalitions, "A>B" from the one to the other or "A|B" together.
+  case pair, overlap
+  /// A coalition that knowledge of another, or of a result, could have come to.
+  case reached
+  /// A date on which something grew.
+  case day
+  /// A place in an order, from 0.
+  case rank
+  /// Institutions with or without an ambassador.
+  case side
+  case signal, indicator
   /// Not in any path: a column of the report itself, in its list of definitions.
   case column
 
@@ -23,7 +35,7 @@ package enum Variable: String, Vocabulary {
 
   private var list: [String]? {
     switch self {
-    case .coalition, .institution, .meeting, .result, .delivery, .column: nil
+    case .coalition, .institution, .meeting, .result, .delivery, .column, .pair, .overlap, .reached, .day, .rank: nil
     case .ring: Ring.words
     case .from, .to, .agreed, .observed: Ring.words + ["outside"]
     case .function: Function.words
@@ -33,6 +45,9 @@ package enum Variable: String, Vocabulary {
     case .resultKind: ResultKind.words
     case .finding: FindingCode.words
     case .setting: FigureName.settings.map(\.name)
+    case .side: ["with", "without"]
+    case .signal: Signal.allCases.map(\.rawValue)
+    case .indicator: Indicator.allCases.map(\.rawValue)
     }
   }
 

@@ -60,10 +60,11 @@ package struct FigureReference: Hashable, Sendable {
 
   /// The pair of counts that stands beside a ratio.
   var counts: FigureReference? {
-    guard case .name(let last) = path.steps.last, name.kind == .ratio else { return nil }
-    let counts = FigureName(
-      path: name.path.renamed(last + "_counts"), kind: .counts, persons: name.persons, restsOnLists: name.restsOnLists)
-    return FigureReference(isFormer: isFormer, path: path.renamed(last + "_counts"), name: counts)
+    guard name.kind == .ratio, let path = path.beside("_counts"), let place = name.path.beside("_counts") else {
+      return nil
+    }
+    let counts = FigureName(path: place, kind: .counts, persons: name.persons, restsOnLists: name.restsOnLists)
+    return FigureReference(isFormer: isFormer, path: path, name: counts)
   }
 }
 
