@@ -51,7 +51,7 @@ package struct FiguresQuery {
       comparison: change.map { Comparison(figures, document($0.settings)) })
   }
 
-  private func take(_ path: String, into ledger: borrowing Ledger, on day: Day) throws -> Intake {
+  func take(_ path: String, into ledger: borrowing Ledger, on day: Day) throws -> Intake {
     let folder = try DeliveryFolder(path, project: project, mapping: nil, day: day)
     return try ledger.take(
       try folder.readAsFound(try ledger.pools()), IntakeTerms(mode: mode, tolerance: tolerance))

@@ -30,7 +30,7 @@ extension RunError.Code {
       switch cause {
       case is DefinitionError: .wrongDefinition
       case is DiskError, is WorkbookError: .outputNotWritten
-      case is ReadingError, is DeliveryError: .deliveryRefused
+      case is ReadingError, is DeliveryError, is CalendarError: .deliveryRefused
       case let error as LedgerError: RunError.Code(error)
       default: .failed
       }

@@ -19,6 +19,9 @@ let figuresCommand = Command(
     Command.Option(name: "--pipeline", value: "P", meaning: "take agreements and settings from this pipeline"),
     Command.Option(
       name: "--compare", value: "SETTING=VALUE", meaning: "only the figures that move with another setting (memory=90)"),
+    Command.Option(
+      name: "--what-if", value: "CALENDAR",
+      meaning: "how far results could go by a delivery of planned meetings, and if a joint one moves"),
     Command.Option(name: "--json", value: nil, meaning: "one JSON document with every figure"),
   ],
   examples: [
@@ -48,6 +51,7 @@ let figuresCommand = Command(
       throw UsageError(sentence: "--compare \(text): \(error.sentence)")
     }
   }
+  if let calendar = arguments["--what-if"] { return try tell(WhatIfQuery(query, calendar: calendar), arguments) }
   let answer = try query.answer()
 
   let document = answer.comparison?.figure ?? answer.document
@@ -55,6 +59,18 @@ let figuresCommand = Command(
     try Terminal.write(FigureJSON(document).bytes())
   } else {
     try Terminal.write(Array((answer.comparison?.text ?? FigureLines(document).text).utf8))
+  }
+  Told.faults(of: answer.accounts, .en)
+  return ExitCode(answer.accounts)
+}
+
+private func tell(_ query: WhatIfQuery, _ arguments: Arguments) throws -> ExitCode {
+  if arguments.has("--compare") {
+    throw UsageError(sentence: "--what-if and --compare are two questions; ask one at a time")
+  }
+  let answer = try query.answer()
+  if let whatIf = answer.whatIf {
+    try Terminal.write(arguments.has("--json") ? FigureJSON(whatIf.document).bytes() : Array(whatIf.text.utf8))
   }
   Told.faults(of: answer.accounts, .en)
   return ExitCode(answer.accounts)

@@ -7,28 +7,33 @@ extension Ledger {
   /// facts in whatever order they were taken.
   package func facts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
     try connection.snapshot("taking facts out") { () throws(LedgerError) in
-      var known = Known()
-      var facts = Facts(period: period, asOf: asOf)
-      facts.institutions = try institutions(&known)
-      facts.mergers = try mergers(&known)
-      facts.people = try people(&known)
-      facts.affiliations = try affiliations(&known)
-      facts.coalitions = try coalitions(&known)
-      facts.expectedResults = try expectedResults(&known)
-      facts.memberships = try memberships(&known)
-      facts.meetings = try meetings(&known)
-      facts.attendance = try attendance(&known, meetings: facts.meetings.count)
-      facts.contributions = try contributions(&known)
-      facts.results = try results(&known)
-      facts.uses = try uses(&known)
-      facts.stories = try stories(&known)
-      facts.ambassadors = try ambassadors(&known)
-      facts.support = try support(&known)
-      facts.decisions = try decisions(&known)
-      facts.explanations = try explanations(&known)
-      facts.evaluations = try evaluations(&known)
-      return facts
+      try takeFacts(period: period, asOf: asOf)
     }
+  }
+
+  /// The same within a transaction that is open already.
+  func takeFacts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
+    var known = Known()
+    var facts = Facts(period: period, asOf: asOf)
+    facts.institutions = try institutions(&known)
+    facts.mergers = try mergers(&known)
+    facts.people = try people(&known)
+    facts.affiliations = try affiliations(&known)
+    facts.coalitions = try coalitions(&known)
+    facts.expectedResults = try expectedResults(&known)
+    facts.memberships = try memberships(&known)
+    facts.meetings = try meetings(&known)
+    facts.attendance = try attendance(&known, meetings: facts.meetings.count)
+    facts.contributions = try contributions(&known)
+    facts.results = try results(&known)
+    facts.uses = try uses(&known)
+    facts.stories = try stories(&known)
+    facts.ambassadors = try ambassadors(&known)
+    facts.support = try support(&known)
+    facts.decisions = try decisions(&known)
+    facts.explanations = try explanations(&known)
+    facts.evaluations = try evaluations(&known)
+    return facts
   }
 
   /// Numbers the codes of one name space in the byte order of their identifiers, and answers these.

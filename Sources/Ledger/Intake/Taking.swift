@@ -34,15 +34,27 @@ extension Ledger {
     try judge(reading, terms, keeping: false)
   }
 
+  /// The facts as they would be were the delivery taken; the ledger stays as it is.
+  ///
+  /// - Returns: what came of it, and no facts when it would be refused.
+  package func facts(
+    supposing reading: DeliveryReading, _ terms: IntakeTerms, period: Period, asOf: Day
+  ) throws(LedgerError) -> (intake: Intake, facts: Facts?) {
+    var intake = Intake(judging: reading)
+    if !intake.taken { return (intake, nil) }
+    let keeps = { (_: Facts?) in false }
+    let facts = try connection.transaction("supposing a delivery", keeps: keeps) { () throws(LedgerError) in
+      try takeFiles(of: reading, terms, &intake)
+      return intake.taken ? try takeFacts(period: period, asOf: asOf) : nil
+    }
+    return (intake, facts)
+  }
+
   private func judge(
     _ reading: DeliveryReading, _ terms: IntakeTerms, keeping: Bool
   ) throws(LedgerError) -> Intake {
-    var intake = Intake(reading)
-    if !intake.refusals.isEmpty {
-      intake.taken = false
-      intake.reasons = intake.refusals.map { .file($0) }
-      return intake
-    }
+    var intake = Intake(judging: reading)
+    if !intake.taken { return intake }
     let keeps = { (judged: Intake) in keeping && judged.taken }
     return try connection.transaction("taking a delivery", keeps: keeps) { () throws(LedgerError) in
       try takeFiles(of: reading, terms, &intake)
@@ -86,5 +98,14 @@ extension Ledger {
       if try !any.step() { reasons.append(.required(kind)) }
     }
     return reasons
+  }
+}
+
+extension Intake {
+  /// Refused already when a file could not be read as a whole.
+  fileprivate init(judging reading: DeliveryReading) {
+    self.init(reading)
+    taken = refusals.isEmpty
+    reasons = refusals.map { .file($0) }
   }
 }

@@ -20,6 +20,8 @@ package struct Gatherings: Hashable, Sendable {
   private var gathering: [Int32] = []
 
   package var count: Int { meeting.count }
+  /// Persons present, added up over the gatherings.
+  var presences: Int { present.count }
 
   package init(_ basis: Basis) {
     var place = Array(repeating: Int32(-1), count: basis.facts.people.count)
@@ -31,14 +33,18 @@ package struct Gatherings: Hashable, Sendable {
           people.append(person)
         }
         present.append(place[Int(person)])
-        gathering.append(Int32(meeting.count))
       }
       if present.count > Int(start[start.count - 1]) { append(number, basis.facts.meetings) }
     }
     institution = people.map { basis.population.institution[Int($0)] }
+    noteVisits()
+  }
+
+  private mutating func noteVisits() {
     let visits = Grouping(present, groups: people.count)
+    let gatherings = meeting.indices.flatMap { gathering in present(at: gathering).map { _ in Int32(gathering) } }
     visitStart = visits.start
-    gathering = visits.order.map { [gathering] in gathering[Int($0)] }
+    gathering = visits.order.map { gatherings[Int($0)] }
   }
 
   private mutating func append(_ number: Int32, _ meetings: Facts.Meetings) {
@@ -70,4 +76,50 @@ package struct Gatherings: Hashable, Sendable {
 
   /// Distinct institutions of the persons present.
   package var institutionCount: Int { Set(institution.filter { $0 != Facts.none }).count }
+}
+
+/// Calendars that might be. Persons keep their places, also one who is at no gathering any more.
+extension Gatherings {
+  /// The same without one meeting.
+  func without(_ left: Int32) -> Gatherings { arranged(meeting.indices.filter { meeting[$0] != left }) }
+
+  /// The same with a meeting that is not among them, a joint one.
+  func with(_ meeting: Int32, as prospect: Prospect) -> Gatherings {
+    let place = day.firstIndex { $0 > prospect.day } ?? count
+    var other = self
+    other.meeting.insert(meeting, at: place)
+    other.day.insert(prospect.day, at: place)
+    other.coalition.insert(Facts.none, at: place)
+    other.present.insert(contentsOf: prospect.present, at: Int(start[place]))
+    let shift = Int32(prospect.present.count)
+    other.start = start[...place] + start[place...].map { $0 + shift }
+    other.noteVisits()
+    return other
+  }
+
+  /// Time turned round, the last gathering first: what spreads here came, there, from where it now goes.
+  var mirrored: Gatherings {
+    var other = arranged(meeting.indices.reversed())
+    other.day = other.day.map(\.mirrored)
+    return other
+  }
+
+  private func arranged(_ order: [Int]) -> Gatherings {
+    var other = self
+    other.meeting = order.map { meeting[$0] }
+    other.day = order.map { day[$0] }
+    other.coalition = order.map { coalition[$0] }
+    (other.start, other.present) = ([0], [])
+    for gathering in order {
+      other.present += present(at: gathering)
+      other.start.append(Int32(other.present.count))
+    }
+    other.noteVisits()
+    return other
+  }
+}
+
+extension Day {
+  /// A later day gives an earlier one; no date of the calendar.
+  var mirrored: Day { Day(number: -number) }
 }

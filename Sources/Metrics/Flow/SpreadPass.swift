@@ -32,11 +32,23 @@ struct SpreadPass {
   }
 
   mutating func run() {
-    for date in gatherings.dates {
-      for gathering in date { gather(gathering) }
-      for gathering in date { teach(gathering) }
-      note(gatherings.day[date.lowerBound])
+    for date in gatherings.dates { take(date) }
+  }
+
+  /// Goes on by all gatherings of one date.
+  mutating func take(_ date: Range<Int>) {
+    for gathering in date { gather(gathering) }
+    for gathering in date { teach(gathering) }
+    note(gatherings.day[date.lowerBound])
+  }
+
+  /// What the persons know together by now: one bit a source.
+  func known(to some: [Int32]) -> [UInt64] {
+    var known = [UInt64](repeating: 0, count: Spread.words)
+    for person in some {
+      for word in 0..<Spread.words { known[word] |= persons[Int(person) * Spread.words + word] }
     }
+    return known
   }
 
   /// Ends a date.
