@@ -33,15 +33,18 @@ package struct CheckQuery {
     let folder = try DeliveryFolder(
       delivery, project: project, mapping: source?.mapping, day: try DeliveryFolder.day(of: delivery) ?? day)
     let ledger = try openLedger()
+    let reading = try folder.read(try ledger.pools())
+    let conversions = reading.files.compactMap(\.conversion)
     let intake = try ledger.check(
-      try folder.read(try ledger.pools()),
+      reading,
       IntakeTerms(mode: source?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05))
     let document = Figure.group([
       Figure.Entry("taken", .flag(intake.taken)),
       Figure.Entry("reasons", .words(intake.reasons.map { $0.sentence(in: .en) })),
       Figure.Entry("rows", RowsDocument.group(of: intake)),
     ])
-    return Answer(account: DeliveryAccount(intake, mapping: folder.mappingName), document: document)
+    return Answer(
+      account: DeliveryAccount(intake, mapping: folder.mappingName, conversions: conversions), document: document)
   }
 
   private func openLedger() throws(LedgerError) -> Ledger {

@@ -56,6 +56,36 @@ package struct Project: Hashable, Sendable {
 
   package func hasMapping(_ name: String) -> Bool { definitions(in: "pipelines/mappings").contains(name) }
 
+  /// The forms of all exports that `pipelines/mappings/` describes, in byte order of their names.
+  func exports() throws(DefinitionError) -> [ExportForm] {
+    var forms: [ExportForm] = []
+    for name in definitions(in: "pipelines/mappings") {
+      if let form = try mapping(name).export { forms.append(form) }
+    }
+    return forms
+  }
+
+  /// Who the people of exports are: `identities.csv` of the project, which belongs to no delivery and is never stored.
+  func identities() throws(DefinitionError) -> Identities {
+    let file = path(Project.identities)
+    guard FileManager.default.fileExists(atPath: file) else { return Identities() }
+    let preview = Preview(path: file)
+    if let problem = preview.problem {
+      throw DefinitionError(file: Project.identities, line: 1, column: 1, sentence: problem.sentence(in: .en))
+    }
+    if let bad = preview.badLines.first {
+      throw DefinitionError(file: Project.identities, line: bad.line, column: 1, sentence: bad.sentence(in: .en))
+    }
+    do {
+      return try Identities(rows: preview.rows)
+    } catch {
+      throw DefinitionError(file: Project.identities, line: error.line, column: 1, sentence: error.sentence)
+    }
+  }
+
+  /// The list of addresses, accounts and names by person.
+  package static let identities = "identities.csv"
+
   private func definitions(in room: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path(room))) ?? []
     return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()

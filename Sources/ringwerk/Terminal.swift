@@ -25,9 +25,12 @@ enum Terminal {
   static func warn(_ text: String) { warn(bare: text + "\n") }
   static func warn(bare text: String) { _ = write(Array(text.utf8), to: 2) }
 
+  /// What is written to the descriptor is seen by a person and kept nowhere.
+  static func isSeen(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
   /// Standard error is a terminal that can overwrite a line.
   static var showsProgress: Bool {
-    isatty(2) == 1 && getenv("TERM").map { String(cString: $0) } ?? "dumb" != "dumb"
+    isSeen(2) && getenv("TERM").map { String(cString: $0) } ?? "dumb" != "dumb"
   }
 }
 

@@ -12,6 +12,18 @@ enum Told {
     for sentence in account.refusals(in: language) { try Terminal.say("  " + sentence) }
     for sentence in folded(account.rejections(in: language)) { try Terminal.say("  " + sentence) }
     for sentence in account.notes(in: language) { try Terminal.say("  " + sentence) }
+    for sentence in strangers(account, language, isSeen: Terminal.isSeen(1)) { try Terminal.say("  " + sentence) }
+  }
+
+  /// Names and addresses only where they are seen and gone: on a terminal. Anywhere else they would be stored.
+  private static func strangers(_ account: DeliveryAccount, _ language: Language, isSeen: Bool) -> [String] {
+    guard account.strangerCount > 0 else { return [] }
+    if isSeen { return account.strangers(in: language) }
+    return [
+      language == .nl
+        ? "\(account.strangerCount) regels noemen iemand die niet in identities.csv staat; ringwerk check in een terminal laat zien wie."
+        : "\(account.strangerCount) rows name somebody who is not in identities.csv; ringwerk check in a terminal shows who."
+    ]
   }
 
   static func summary(of account: DeliveryAccount) -> String {
@@ -27,6 +39,7 @@ enum Told {
       Terminal.warn(summary(of: account))
       for sentence in account.refusals(in: language) { Terminal.warn("  " + sentence) }
       for sentence in folded(account.rejections(in: language)) { Terminal.warn("  " + sentence) }
+      for sentence in strangers(account, language, isSeen: Terminal.isSeen(2)) { Terminal.warn("  " + sentence) }
     }
   }
 

@@ -12,9 +12,21 @@ package struct MappingDefinition: Hashable, Sendable {
   package let sentence: String
   package let dialect: Dialect
   package let mapping: Mapping
+  /// Nil for a mapping of a delivery's own files.
+  package let export: ExportForm?
 
   package init(_ notation: Notation) throws(DefinitionError) {
-    let fields = try notation.fields(["sentence", "dialect", "tables"])
+    let fields = try notation.fields(["sentence", "dialect", "tables", "export"])
+    if let export = fields["export"] {
+      guard fields["tables"] == nil, fields["dialect"] == nil else {
+        throw export.mistake("a mapping has \"tables\" for the delivery's own files, or an \"export\", not both")
+      }
+      sentence = try fields.need("sentence").text()
+      (dialect, mapping) = (.canonical, .canonical)
+      self.export = try ExportForm(export)
+      return
+    }
+    export = nil
     sentence = try fields.need("sentence").text()
     dialect = if let notation = fields["dialect"] { try Dialect(notation) } else { .canonical }
     var mapping = Mapping.canonical

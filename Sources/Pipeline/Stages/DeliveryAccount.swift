@@ -14,8 +14,10 @@ package struct DeliveryAccount: Hashable, Sendable {
   /// Files that were there.
   package let files: Int
   private let intake: Intake
+  /// Of the kinds that were made from exports.
+  private let conversions: [Conversion]
 
-  init(_ intake: Intake, mapping: String? = nil) {
+  init(_ intake: Intake, mapping: String? = nil, conversions: [Conversion] = []) {
     func total(_ count: (KindIntake) -> Int) -> Int { intake.kinds.reduce(0) { $0 + count($1) } }
     name = intake.delivery
     deliveredOn = intake.deliveredOn
@@ -29,6 +31,7 @@ package struct DeliveryAccount: Hashable, Sendable {
     retried = total(\.retried)
     files = intake.kinds.count { $0.status != .absent }
     self.intake = intake
+    self.conversions = conversions
   }
 
   /// All is well with it.
@@ -39,7 +42,26 @@ package struct DeliveryAccount: Hashable, Sendable {
 
   /// Every row that was not taken: where, why, and what to do.
   package func rejections(in language: Language) -> [String] {
-    intake.kinds.flatMap { kind in kind.rejections.map { $0.sentence(in: language, file: kind.file) } }
+    intake.kinds.flatMap { kind in
+      let origins = conversions.first { $0.kind == kind.kind }?.origins
+      return kind.rejections.map { rejection in
+        // The header of the canonical file is line 1.
+        guard let origins, origins.indices.contains(rejection.line - 2) else {
+          return rejection.sentence(in: language, file: kind.file)
+        }
+        let origin = origins[rejection.line - 2]
+        return rejection.sentence(in: language, file: origin.file, line: origin.line)
+      }
+    }
+  }
+
+  /// How many in the exports are not on the list of identities.
+  package var strangerCount: Int { conversions.reduce(0) { $0 + $1.strangers.count } }
+
+  /// Who they are as the exports have them, each with the person that the list has under a similar address. For whoever
+  /// looks at the moment; never to be kept.
+  package func strangers(in language: Language) -> [String] {
+    conversions.flatMap(\.strangers).map { $0.sentence(in: language) }
   }
 
   /// What was read otherwise than it might seem: columns left out, cells left out, how bytes were taken.
@@ -70,7 +92,7 @@ package struct DeliveryAccount: Hashable, Sendable {
           : "\(kind.file): at \(kind.coalitionLeftOut) rows the coalition named does not count: it does at joint meetings only."
       )
     }
+    if let conversion = conversions.first(where: { $0.kind == kind.kind }) { notes += conversion.notes(in: language) }
     return notes
   }
-
 }

@@ -24,12 +24,17 @@ struct DeliveryFolder {
     name = DeliveryFolder.name(of: path)
     deliveredOn = day
     mappingName = mapping ?? (project?.hasMapping(name) == true ? name : nil)
+    var reader = DeliveryReader()
     if let mappingName, let project {
       let definition = try project.mapping(mappingName)
       reader = DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
-    } else {
-      reader = DeliveryReader()
     }
+    if let project {
+      let folders = Disk.names(in: path)
+      reader.exports = try project.exports().filter { folders.contains($0.folder) }
+      if !reader.exports.isEmpty { reader.identities = try project.identities() }
+    }
+    self.reader = reader
   }
 
   static func name(of path: String) -> String {
@@ -75,8 +80,9 @@ extension DeliveryFolder {
   ///   - runDay: the day of delivery when neither `delivery.json` nor the folder's name says it.
   static func all(in path: String, project: Project?, mapping: String?, runDay: Day) throws -> [DeliveryFolder] {
     guard Disk.exists(path) else { throw ReadingError(.noSuchFolder, path: path) }
-    let inner = Disk.names(in: path).map { "\(path)/\($0)" }.filter(holdsRecords)
-    if holdsRecords(path) || inner.isEmpty {
+    let exports = Set(try project?.exports().map(\.folder) ?? [])
+    let inner = Disk.names(in: path).map { "\(path)/\($0)" }.filter { holdsRecords($0, exports) }
+    if holdsRecords(path, exports) || inner.isEmpty {
       return [try DeliveryFolder(path, project: project, mapping: mapping, day: try day(of: path) ?? runDay)]
     }
     return try inner.map { delivery in
@@ -87,9 +93,11 @@ extension DeliveryFolder {
     }.sorted { ($0.deliveredOn, $0.path) < ($1.deliveredOn, $1.path) }
   }
 
-  /// Workbooks too, which are then refused with a sentence, rather than passed over.
-  private static func holdsRecords(_ folder: String) -> Bool {
-    Disk.names(in: folder).contains { name in [".csv", ".xlsx", ".xls"].contains(where: name.hasSuffix) }
+  /// Workbooks too, which are then refused with a sentence, rather than passed over; and folders of exports.
+  private static func holdsRecords(_ folder: String, _ exports: Set<String>) -> Bool {
+    Disk.names(in: folder).contains { name in
+      [".csv", ".xlsx", ".xls"].contains(where: name.hasSuffix) || exports.contains(name)
+    }
   }
 }
 

@@ -19,8 +19,9 @@ extension Run {
       let terms = IntakeTerms(
         mode: mode, tolerance: order.pipeline.tolerance, run: number, digests: digests(of: reading),
         manner: folder.manner)
+      let conversions = reading.files.compactMap(\.conversion)
       let intake = try ledger.take(reading, terms)
-      accounts.append(DeliveryAccount(intake, mapping: folder.mappingName))
+      accounts.append(DeliveryAccount(intake, mapping: folder.mappingName, conversions: conversions))
       if !intake.taken { break }
     }
     return accounts

@@ -37,7 +37,8 @@ struct ByteSource: ~Copyable {
   /// Of the bytes that were read; nil when nobody asks.
   private var hash: SHA256?
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], isHashed: Bool = false) {
+    hash = isHashed ? SHA256() : nil
     descriptor = -1
     version = nil
     wasQuiet = true
@@ -123,6 +124,7 @@ struct ByteSource: ~Copyable {
   private mutating func copy(into target: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(target.count, bytes.count - offset)
     bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])) }
+    hash?.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<count]))
     offset += count
     return count
   }

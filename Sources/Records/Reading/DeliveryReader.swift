@@ -4,12 +4,20 @@ internal import Glibc
 package struct DeliveryReader: Hashable, Sendable {
   package var dialect: Dialect
   package var mapping: Mapping
+  /// What the folders of exports within a delivery hold, and who the people in them are.
+  package var exports: [ExportForm]
+  package var identities: Identities
   /// Bytes read at once; what is read does not depend on it.
   package var chunk: Int
 
-  package init(dialect: Dialect = .canonical, mapping: Mapping = .canonical, chunk: Int = 256 * 1024) {
+  package init(
+    dialect: Dialect = .canonical, mapping: Mapping = .canonical, exports: [ExportForm] = [],
+    identities: Identities = Identities(), chunk: Int = 256 * 1024
+  ) {
     self.dialect = dialect
     self.mapping = mapping
+    self.exports = exports
+    self.identities = identities
     self.chunk = chunk
   }
 
@@ -31,6 +39,9 @@ package struct DeliveryReader: Hashable, Sendable {
   private func file(_ kind: Kind, in folder: String, _ pools: inout Pools) -> FileReading {
     let table = mapping[kind]
     let name = table.file ?? kind.fileName
+    if let conversion = conversion(kind, in: folder) {
+      return converted(conversion, beside: folder + "/" + name, &pools)
+    }
     do throws(ByteSource.Failure) {
       let source = try ByteSource(path: folder + "/" + name, isHashed: true)
       return FileReader(kind, file: name, dialect: dialect, table: table).read(
@@ -53,6 +64,50 @@ package struct DeliveryReader: Hashable, Sendable {
         kind, file: workbook, [Refusal(kind: kind, file: workbook, line: 1, code: .spreadsheet)])
     }
     return FileReading(kind: kind, file: name, status: .absent)
+  }
+
+  /// The rows of the delivery's folders of exports; nil when it has none for the kind.
+  private func conversion(_ kind: Kind, in folder: String) -> Conversion? {
+    var conversion: Conversion?
+    for form in exports where form.kind == kind {
+      let files = DeliveryReader.files(in: folder + "/" + form.folder)
+      guard !files.isEmpty else { continue }
+      var rows = conversion ?? Conversion(kind)
+      ExportReader(form: form, identities: identities)
+        .read(files.map { ("\(form.folder)/\($0)", "\(folder)/\(form.folder)/\($0)") }, into: &rows)
+      conversion = rows
+    }
+    return conversion
+  }
+
+  /// Read as if it had been delivered; the kind's own file beside it would say which of the two counts only by chance.
+  private func converted(_ conversion: Conversion, beside file: String, _ pools: inout Pools) -> FileReading {
+    let name = conversion.kind.fileName
+    guard conversion.refusals.isEmpty, access(file, F_OK) != 0 else {
+      let twice = Refusal(
+        kind: conversion.kind, file: name, line: 1, code: .givenTwice, detail: conversion.originals.first?.file ?? "")
+      return FileReader.refused(
+        conversion.kind, file: name, conversion.refusals + (access(file, F_OK) == 0 ? [twice] : []))
+    }
+    let reader = FileReader(conversion.kind, file: name, dialect: .canonical, table: Mapping.Table())
+    var reading = reader.read(ByteSource(bytes: conversion.bytes, isHashed: true), pools: &pools, chunk: chunk)
+    reading.rowsSkipped = conversion.repeated + conversion.nobodies
+    reading.conversion = conversion
+    return reading
+  }
+
+  /// The names of the files in a folder in byte order, hidden ones left out; none when there is no such folder.
+  private static func files(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The folder's own name, without what leads to it.

@@ -20,6 +20,8 @@ package struct FileReading: Sendable {
   package var unknownColumns: [String] = []
   /// Attendance rows that named a coalition at a meeting of one coalition.
   package var coalitionLeftOut = 0
+  /// What its rows were made from, when they were not delivered as they stand; nil for a plain file.
+  package var conversion: Conversion?
   /// How the bytes were read, and anything odd about the line ends.
   package var notes: [ReadingNote] = []
 

@@ -8,7 +8,7 @@ extension Refusal {
   /// No line is more to blame than another.
   private var isOfWholeFile: Bool {
     switch code {
-    case .emptyFile, .changedWhileRead, .spreadsheet, .notCSV, .unreadable: true
+    case .emptyFile, .changedWhileRead, .spreadsheet, .notCSV, .unreadable, .fileName, .givenTwice: true
     case .missingColumn, .duplicateColumn, .unterminatedQuote, .textAfterQuote, .headerNotText: false
     }
   }
@@ -30,6 +30,9 @@ extension Refusal {
       "het bestand veranderde terwijl het gelezen werd; probeer het opnieuw als het schrijven klaar is."
     case .spreadsheet: "dit is een Excel-bestand; sla het op als CSV UTF-8 (Opslaan als, CSV UTF-8)."
     case .notCSV: "dit is geen CSV-bestand" + bracketed + "; lever het bestand zelf als CSV UTF-8."
+    case .fileName: "noem het bestand naar wat erin staat: \(detail)."
+    case .givenTwice:
+      "dit staat er naast de map \(detail) die dezelfde regels geeft; laat een van beide weg, of lever ze in twee mappen."
     case .unreadable:
       "het bestand kan niet gelezen worden" + bracketed + "; zorg dat het een gewoon, leesbaar bestand is."
     }
@@ -49,6 +52,9 @@ extension Refusal {
     case .changedWhileRead: "the file changed while it was read; try again when it has been written."
     case .spreadsheet: "this is an Excel file; save it as CSV UTF-8 (Save as, CSV UTF-8)."
     case .notCSV: "this is no CSV file" + bracketed + "; deliver the file itself as CSV UTF-8."
+    case .fileName: "call the file by what it is about: \(detail)."
+    case .givenTwice:
+      "this stands beside the folder \(detail), which gives the same rows; leave one of them out, or deliver them in two folders."
     case .unreadable: "the file cannot be read" + bracketed + "; see to it that it is a plain file that may be read."
     }
   }

@@ -50,6 +50,10 @@ package struct Refusal: Hashable, Sendable {
     case changedWhileRead = "changed-while-read"
     case spreadsheet
     case notCSV = "not-csv"
+    /// An export whose name should say what it is about.
+    case fileName = "file-name"
+    /// A kind that has both its own file and a folder of exports.
+    case givenTwice = "given-twice"
     case unreadable
   }
 

@@ -1,6 +1,8 @@
 extension Rejection {
-  /// What is wrong, where, and what to do. `file` is its name as delivered; without one the canonical name is used.
-  package func sentence(in language: Language, file: String? = nil) -> String {
+  /// What is wrong, where, and what to do. `file` and `line` are those as delivered, where they are others than the
+  /// canonical file's.
+  package func sentence(in language: Language, file: String? = nil, line: Int? = nil) -> String {
+    let line = line ?? self.line
     let place = "\(file ?? kind.fileName), " + (language == .nl ? "regel \(line)" : "line \(line)")
     return place + ": " + (language == .nl ? dutch : english)
   }

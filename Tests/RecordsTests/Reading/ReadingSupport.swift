@@ -8,7 +8,11 @@ func withFolder<T>(_ files: [String: [UInt8]], _ body: (String) throws -> T) thr
   let folder = parent.appending(path: "delivery-2024-06-01")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: parent) }
-  for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
+  for (name, bytes) in files {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
   return try body(folder.path)
 }
 
