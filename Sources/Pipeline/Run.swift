@@ -44,6 +44,7 @@ package struct Run {
     let publications = write(definitions, from: book)
     let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
     return RunOutcome(
-      accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions)
+      accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions,
+      index: EditionIndex(output: order.output).path)
   }
 }

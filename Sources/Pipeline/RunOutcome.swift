@@ -19,13 +19,18 @@ package struct RunOutcome: Hashable, Sendable {
   /// Cells of the reports that cannot show their figure for what the records lack.
   package private(set) var withheld = 0
   package private(set) var editions: [PublishedEdition] = []
+  /// Absolute path of the page that lists every edition there is.
+  package private(set) var index = ""
 
   package var isRefused: Bool { accounts.contains { !$0.taken } }
 
   /// A run that ended with a refused delivery.
   init(accounts: [DeliveryAccount]) { self.accounts = accounts }
 
-  init(accounts: [DeliveryAccount], facts: Facts, book: Book, reports: [Report], editions: [PublishedEdition]) {
+  init(
+    accounts: [DeliveryAccount], facts: Facts, book: Book, reports: [Report], editions: [PublishedEdition],
+    index: String
+  ) {
     self.init(accounts: accounts)
     period = facts.period
     isProvisional = facts.isProvisional
@@ -40,6 +45,7 @@ package struct RunOutcome: Hashable, Sendable {
     }
     withheld = reports.reduce(0) { $0 + $1.withheld }
     self.editions = editions
+    self.index = index
   }
 
   /// As the ledger remembers it.
@@ -58,6 +64,8 @@ package struct PublishedEdition: Hashable, Sendable {
   package let files: [String]
   /// The former edition said the same byte for byte, so it stays the last one.
   package let isUnchanged: Bool
+
+  package var pageCount: Int { files.count { $0.hasSuffix(".html") } }
 }
 
 extension Report {

@@ -61,14 +61,27 @@ private func tell(_ outcome: RunOutcome) throws(OutputError) {
   try Terminal.say(
     "Measured  \(period.start) to \(period.end - 1), \(state): \(outcome.coalitions) coalitions, \(outcome.meetings) meetings, \(outcome.participants) people"
   )
-  for edition in outcome.editions {
-    let said = edition.isUnchanged ? " (unchanged since the last run)" : ""
-    try Terminal.say("Reports   \(shortened(edition.folder))/\(edition.files.joined(separator: " and "))\(said)")
+  try tell(of: outcome.editions, index: outcome.index)
+}
+
+/// Where the reports lie, on one line however many there are, and which page to open.
+private func tell(of editions: [PublishedEdition], index: String) throws(OutputError) {
+  guard let first = editions.first else { return }
+  if editions.count == 1, first.pageCount == 1 {
+    let files = first.files.joined(separator: " and ")
+    try Terminal.say("Reports   \(shortened(first.folder))/\(files)\(said(of: first))")
+  } else {
+    let told = editions.map { edition in
+      edition.report + (edition.pageCount > 1 ? " (\(edition.pageCount) pages)" : "") + said(of: edition)
+    }
+    try Terminal.say("Reports   \(told.joined(separator: ", ")): \(shortened(index)) lists them")
   }
-  if let edition = outcome.editions.first {
-    try Terminal.say(
-      "Next      open \(shortened(edition.folder))/\(edition.files[0]) in a browser; ringwerk help run shows more")
-  }
+  let page = editions.count == 1 && first.pageCount == 1 ? "\(first.folder)/\(first.files[0])" : index
+  try Terminal.say("Next      open \(shortened(page)) in a browser; ringwerk help run shows more")
+}
+
+private func said(of edition: PublishedEdition) -> String {
+  edition.isUnchanged ? " (unchanged since the last run)" : ""
 }
 
 /// The path as one would type it from here.

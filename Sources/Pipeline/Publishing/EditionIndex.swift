@@ -5,12 +5,14 @@ internal import Reports
 struct EditionIndex {
   let output: String
 
+  var path: String { "\(output)/index.html" }
+
   /// Writes the page beside its place and turns it over in one step.
   func write(in language: Language) throws(DiskError) {
     let page = IndexPage(entries(), language: language)
     let fresh = "\(output)/.index.html"
     try Disk.write(page.bytes, to: fresh)
-    try Disk.move(fresh, to: "\(output)/index.html")
+    try Disk.move(fresh, to: path)
     try Disk.flush(output)
   }
 
