@@ -10,6 +10,8 @@ package struct Measurement: Hashable, Sendable {
   /// Of the results published in the period, in order of id.
   package let journeys: [Journey]
   package let ambassadors: Ambassadors
+  /// Of the member institutions of the period, in order of id.
+  package let institutions: [InstitutionMirror]
   /// Of the coalitions in the period, in order of id.
   package let support: [SupportMeasures]
   package let findings: Findings
@@ -25,6 +27,7 @@ package struct Measurement: Hashable, Sendable {
     flow = FlowMeasures(basis, gatherings)
     journeys = Journey.all(basis, gatherings)
     ambassadors = Ambassadors(basis, gatherings)
+    institutions = InstitutionMirror.all(basis, gatherings, journeys)
     support = SupportMeasures.all(basis, coalitions, flow, journeys)
     findings = Findings(facts)
   }
@@ -38,6 +41,7 @@ package struct Measurement: Hashable, Sendable {
       Figure.Entry("flow", flow.document(basis)),
       Figure.Entry("journeys", Journey.document(journeys, basis.facts)),
       Figure.Entry("ambassadors", ambassadors.document(basis.facts)),
+      Figure.Entry("institutions", InstitutionMirror.document(institutions, basis.facts)),
       Figure.Entry("support", SupportMeasures.document(support, basis.facts)),
     ])
   }

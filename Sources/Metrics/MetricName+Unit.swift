@@ -11,7 +11,7 @@ extension MetricName {
     case .presences, .staffPresences, .guests, .breathing, .present: .presences
     case .invitations, .attended, .excused, .noShow: .invitations
     case .contributions: .contributions
-    case .results, .unplannedResults: .results
+    case .results, .unplannedResults, .joinedResults, .resultsUsed, .unusedWithinReach: .results
     case .memberDays, .days: .days
     case .hours: .hours
     case .agreementKept, .agreementBroken, .notAssessable: .assessments
@@ -26,11 +26,13 @@ extension MetricName {
     case .carriers, .carrierAbsenceFactor, .bridgingPeople, .sharedPeople, .reachGrowth, .connectorPeople: .people
     case .singleCarrierPairs, .singleCarriers: .pairs
     case .totalStrength, .strength, .outStrength, .inStrength, .encounter: .strength
-    case .density, .reciprocity, .bridgingShare, .overlap, .betweenness, .reachPeople, .reachInstitutions: .share
-    case .reachCoalitions: .coalitions
+    case .density, .reciprocity, .bridgingShare, .overlap, .betweenness, .reachPeople, .reachInstitutions,
+      .withinReach:
+      .share
+    case .reachCoalitions, .joinedCoalitions: .coalitions
     case .arrival: .date
     case .latencyDays: .days
-    case .uses, .connectorUses: .uses
+    case .uses, .connectorUses, .usesByKind: .uses
     case .explorer, .chains: .meetings
     case .chance, .signals: .table
     case .stranded: .flag

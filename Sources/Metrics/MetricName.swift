@@ -80,6 +80,14 @@ package enum MetricName: String, CaseIterable, Hashable, Sendable {
   case connectorUses = "connector_uses"
   case connectorPeople = "connector_people"
 
+  // Institutions
+  case joinedCoalitions = "joined_coalitions"
+  case joinedResults = "joined_results"
+  case usesByKind = "uses_by_kind"
+  case resultsUsed = "results_used"
+  case withinReach = "within_reach"
+  case unusedWithinReach = "unused_within_reach"
+
   // Support
   case ageYears = "age_years"
   case agreements

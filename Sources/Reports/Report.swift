@@ -188,6 +188,8 @@ package struct Chart: Hashable, Sendable {
     case rings
     /// One horizontal bar a row.
     case bars
+    /// Two horizontal bars a row from one middle line: the first series to the left, the second to the right.
+    case mirror
     /// One stacked column a row, one series a column of the table.
     case stacked
     /// Left-to-right flow: two label columns (from, to) and one series.

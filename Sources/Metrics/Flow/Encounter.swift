@@ -10,19 +10,25 @@ package struct Encounter: Hashable, Sendable {
   private let k: Int
   /// By a x k + b, a < b, places among the coalitions in P.
   private var weight: [Double]
+  /// By the same: joint meetings in P at which two persons stood for the two.
+  private var met: [Int]
 
   package subscript(a: Int, b: Int) -> Double { weight[min(a, b) * k + max(a, b)] }
+  package func meetings(_ a: Int, _ b: Int) -> Int { met[min(a, b) * k + max(a, b)] }
 
   package init(_ basis: Basis) {
     k = basis.running.coalitions.count
     weight = Array(repeating: 0, count: k * k)
+    met = Array(repeating: 0, count: k * k)
     var standing = Standing(basis)
     for meeting in basis.held.joint where basis.isInPeriod(meeting: meeting) {
       standing.take(meeting, basis)
       guard standing.present > 1 else { continue }
       for (i, a) in standing.coalitions.enumerated() {
         for b in standing.coalitions[(i + 1)...] {
-          weight[min(a, b) * k + max(a, b)] += Double(standing.pairs(a, b)) / Double(standing.present - 1)
+          let (place, pairs) = (min(a, b) * k + max(a, b), standing.pairs(a, b))
+          weight[place] += Double(pairs) / Double(standing.present - 1)
+          met[place] += pairs > 0 ? 1 : 0
         }
       }
     }

@@ -59,6 +59,7 @@ extension FlowMeasures {
       .init(.reachCoalitions, .count(reach.arrivals.count)),
       .init(.arrival, .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .day($0.day)) })),
       .init(.latencyDays, .group(reach.arrivals.map { .init(ids[Int($0.coalition)], .count($0.latency)) })),
+      .init("neighbours", .group(neighbours(of: place).map { .init(ids[Int($0.coalition)], $0.figure) })),
     ]
     return .group(entries)
   }

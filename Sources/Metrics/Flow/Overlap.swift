@@ -5,6 +5,8 @@
 /// present at own meetings of two or more coalitions, of all present at any. Much overlap is not good or bad in itself:
 /// see Chance for what sizes alone make likely.
 package struct Overlap: Hashable, Sendable {
+  /// The number of coalitions in P.
+  let k: Int
   /// Places among the coalitions in P, a < b, in order.
   package let pairs: [Pair]
   /// Persons at two or more coalitions, of those at any.
@@ -22,6 +24,7 @@ package struct Overlap: Hashable, Sendable {
     var counter = PairCounter(for: table)
     counter.count(table)
     let k = table.coalitions
+    self.k = k
     pairs = (0..<k).flatMap { a in
       (0..<k).dropFirst(a + 1).map { b in
         let shared = Int(counter.shared[a * k + b])

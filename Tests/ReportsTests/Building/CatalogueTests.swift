@@ -20,7 +20,8 @@ struct CatalogueTests {
 
   /// Groups of which a report catalogues every name; of the others it takes what it tells.
   private static let whole = [
-    "network", "rings", "coalitions", "flow", "journeys", "ambassadors", "support", "findings", "period", "settings",
+    "network", "rings", "coalitions", "flow", "journeys", "ambassadors", "institutions", "support", "findings",
+    "period", "settings",
     "data", "deliveries",
   ]
 
@@ -67,7 +68,7 @@ struct CatalogueTests {
   @Test("every name in the catalogue stands in the measured figures")
   func everyName() {
     let paths = Set(book.current.leaves().map { $0.path.split(separator: "/").map(String.init) })
-    let measured = ["network", "rings", "coalitions", "flow", "journeys", "ambassadors", "support"]
+    let measured = ["network", "rings", "coalitions", "flow", "journeys", "ambassadors", "institutions", "support"]
     for name in FigureName.all where name.kind != .counts && name.kind != .interval {
       guard case .name(let root) = name.path.steps[0], measured.contains(root) else { continue }
       #expect(paths.contains { fits($0[...], name) || isItem($0[...], of: name) }, "\(name.path)")

@@ -56,6 +56,19 @@ struct PictureTests {
     #expect(picture.texts.map(\.text) == ["a", "-10", "b", "10"])
   }
 
+  @Test("a mirror has its first series to the left of one middle line and its second to the right, on one scale")
+  func mirror() throws {
+    let rows: [[Cell]] = [
+      [.text("a"), count(10), count(5)], [.text("b"), count(0), .hidden(path: "h")], [.text("c"), .absent, count(2)],
+    ]
+    let picture = try drawn(.mirror, table(["n", "in", "out"], rows), series: [1, 2])
+    #expect(picture.boxes("fill-1").map { [$0.x, $0.width] } == [[90, 410], [500, 0], [500, 0]])
+    #expect(picture.boxes("fill-2").map { [$0.x, $0.width.rounded()] } == [[500, 205], [500, 0], [500, 82]])
+    #expect(picture.texts.map(\.text) == ["in", "out", "a", "10", "5", "b", "0", "<5", "c", "-", "2"])
+    let heads = picture.texts.prefix(2).map(\.frame)
+    #expect(heads[0].right < 500 && heads[1].left > 500)
+  }
+
   @Test("rings are equally wide whatever their numbers, the first row innermost")
   func rings() throws {
     let rows: [[Cell]] = [[.text("core"), count(1)], [.text("active"), count(900)], [.text("outer"), count(2)]]

@@ -62,6 +62,16 @@ enum PicturesOfAll {
         + [[.text("Studenten"), .hidden(path: "layers/student")], [.text("Stafmedewerkers"), .absent]],
       note: "Iedereen telt één keer, met de functie aan het eind van het jaar.", labelColumns: 1), series: [1])
 
+  static let exchanges = Chart(
+    kind: .mirror, title: "Uw instelling brengt vooral naar Examinering en haalt bij Burgerschap",
+    description: "Per coalitie links de bijdragen en rechts het gebruik.",
+    table: Table(
+      id: "exchanges", title: "Bijdragen en gebruik per coalitie", sheet: "Brengen en halen",
+      columns: [S.label("coalition", "Coalitie"), S.column("given", "Gebracht"), S.column("taken", "Gehaald")],
+      rows: zip(coalitionNames, [(12, 0), (3, 4), (0, 7), (1, 1), (0, 2), (5, 5)]).map { name, n -> [Cell] in
+        [.text(name), S.count("x/\(name)/given", n.0), S.count("x/\(name)/taken", n.1)]
+      }, note: "", labelColumns: 1), series: [1, 2])
+
   static let institutions = Table(
     id: "institutions", title: "Aangesloten instellingen naar deelname", sheet: "Instellingen",
     columns: [

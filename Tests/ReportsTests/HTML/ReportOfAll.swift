@@ -61,6 +61,7 @@ enum ReportOfAll {
       ),
       .chart(PicturesOfAll.rings), .chart(PicturesOfAll.flow),
       .table(PicturesOfAll.institutions), .chart(PicturesOfAll.layers),
+      .chart(PicturesOfAll.exchanges),
     ],
     questions: [
       "Van buiten naar de actieve ring ging dit jaar vaker dan vorig jaar. Wat maakte dat mensen instapten?",

@@ -4,7 +4,7 @@ extension FigureName {
     let groups = [
       everyRing, rings, coalitions, coalitionTables, network, flow, flowOfCoalitions, chance, journeys, ambassadors,
       support,
-      indicators, data,
+      indicators, mirrors, neighbours, data,
     ]
     let named = groups.joined().flatMap(\.self)
     return named + named.flatMap(\.items)

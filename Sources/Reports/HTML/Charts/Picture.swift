@@ -28,6 +28,7 @@ enum Picture {
     switch data.chart.kind {
     case .rings: RingsDrawing(data)
     case .bars: BarsDrawing(data)
+    case .mirror: MirrorDrawing(data)
     case .stacked: StackedDrawing(data)
     case .flow: FlowDrawing(data)
     case .matrix: MatrixDrawing(data)

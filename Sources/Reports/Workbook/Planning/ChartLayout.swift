@@ -69,7 +69,7 @@ struct ChartLayout {
 
   private func shape(of chart: Chart, series: Int) -> ChartPlan.Shape? {
     switch chart.kind {
-    case .rings, .bars: .bars
+    case .rings, .bars, .mirror: .bars
     case .stacked: .stacked
     case .steps: .line
     case .intervals: series == 3 ? .intervals : .bars
