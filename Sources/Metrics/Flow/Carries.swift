@@ -25,18 +25,21 @@ package struct Carries: Hashable, Sendable {
     pairs = Array(repeating: PairCarries(), count: coalitions * coalitions)
     var walk = CarryWalk(basis)
     var (places, lags): ([Int32], [Int32]) = ([], [])
+    var calendar = CarryCalendar(pairs: pairs.count, basis.period)
     let isInPeriod = basis.running.spans.map { !$0.isEmpty }
     for person in 0..<Int32(basis.facts.people.count) {
       var within = 0
       walk.carries(of: person) { carry in
         let place = Int(carry.from) * coalitions + Int(carry.to)
         pairs[place].add(carry)
+        calendar.note(carry.day, of: place)
         places.append(Int32(place))
         lags.append(Int32(carry.lag))
         within += isInPeriod[Int(carry.from)] && isInPeriod[Int(carry.to)] ? 1 : 0
       }
       if within > 0 { perCarrier.append(within) }
     }
+    for place in pairs.indices { pairs[place].days = calendar.days(of: place) }
     weigh(places, lags, halfLife: basis.settings.halfLife)
   }
 
@@ -56,6 +59,8 @@ package struct PairCarries: Hashable, Sendable {
   /// Distinct persons.
   package private(set) var carriers: Int32 = 0
   package fileprivate(set) var strength = 0.0
+  /// Distinct dates in P on which somebody present at the target had been at the source.
+  package fileprivate(set) var days: Int32 = 0
   private var roles: SIMD4<Int32> = .zero
   private var latest = Facts.none
 
@@ -88,5 +93,27 @@ package enum CarryRole: Int, CaseIterable, Hashable, Sendable {
     case .target: "target"
     case .neither: "neither"
     }
+  }
+}
+
+/// Which days of P have a carry, one bit a day for each pair.
+private struct CarryCalendar {
+  private let start: Day
+  private let width: Int
+  private var bits: [UInt64]
+
+  init(pairs: Int, _ period: Period) {
+    start = period.start
+    width = (period.end - period.start + 63) / 64
+    bits = Array(repeating: 0, count: pairs * width)
+  }
+
+  mutating func note(_ day: Day, of pair: Int) {
+    let place = day - start
+    bits[pair * width + place / 64] |= 1 << UInt64(place % 64)
+  }
+
+  func days(of pair: Int) -> Int32 {
+    Int32(bits[(pair * width)..<((pair + 1) * width)].reduce(0) { $0 + $1.nonzeroBitCount })
   }
 }

@@ -24,6 +24,7 @@ package struct Neighbour: Hashable, Sendable {
 
   var figure: Figure {
     .group([
+      .init("days_in", .count(Int(received.days))), .init("days_out", .count(Int(given.days))),
       .init("carriers_in", .count(Int(received.carriers))), .init("carries_in", .count(Int(received.carries))),
       .init("carriers_out", .count(Int(given.carriers))), .init("carries_out", .count(Int(given.carries))),
       .init("uses_in", .count(usesIn)), .init("uses_out", .count(usesOut)),

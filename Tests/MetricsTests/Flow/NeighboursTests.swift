@@ -24,6 +24,22 @@ struct NeighboursTests {
     #expect(counts(measured, "data/neighbours/flex", names) == [0, 0, 2, 3, 0, 1, 2])
   }
 
+  @Test("a day counts once however many came from there, and however many meetings there were on it")
+  func days() {
+    let measured = Measured { facts in
+      for id in ["data", "flex"] { facts.coalition(id) }
+      facts.meeting("m0", of: "data", on: "2023-12-31", present: ["p", "q"])
+      facts.meeting("m1", of: "flex", on: "2024-01-01", present: ["p", "q"])
+      facts.meeting("m2", of: "flex", on: "2024-03-01", present: ["p"])
+      facts.meeting("m3", of: "flex", on: "2024-03-01", present: ["p", "q"])
+      facts.meeting("m4", of: "flex", on: "2024-06-01", present: ["r"])
+      facts.meeting("m5", of: "data", on: "2024-12-31", present: ["r"])
+    }
+    let names = ["days_in", "carries_in", "carriers_in", "days_out", "carriers_out"]
+    #expect(counts(measured, "flex/neighbours/data", names) == [2, 4, 2, 0, 0])
+    #expect(counts(measured, "data/neighbours/flex", names) == [0, 0, 0, 2, 2])
+  }
+
   @Test("they met when at a joint meeting one person stood for the one and another for the other")
   func met() {
     let measured = Measured { facts in

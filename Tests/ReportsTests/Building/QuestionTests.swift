@@ -5,103 +5,92 @@ import Testing
 
 /// Every question for the conversation of the yearly evaluation, on both sides of its rule.
 struct QuestionTests {
-  /// A question, figures with which it is asked, and figures next to them with which it is not.
-  struct Sides: CustomTestStringConvertible {
-    let question: String
-    let asked: String
-    let not: String
-
-    init(_ question: String, asked: String, not: String) {
-      self.question = question
-      self.asked = asked
-      self.not = not
-    }
-
-    var testDescription: String { question }
-  }
-
   static let sides = [
-    Sides(
+    QuestionSides(
       "ask.grew", asked: "network/people=110 former/network/people=100",
       not: "network/people=109 former/network/people=100"),
-    Sides(
+    QuestionSides(
       "ask.shrank", asked: "network/people=90 former/network/people=100",
       not: "network/people=91 former/network/people=100"),
-    Sides(
+    QuestionSides(
       "ask.no_results", asked: "network/results=0 network/coalitions=1", not: "network/results=1 network/coalitions=1"),
-    Sides("ask.results", asked: "network/results=1", not: "network/results=0"),
-    Sides("ask.first_year", asked: "network/coalitions=1", not: "network/coalitions=1 former/network/coalitions=1"),
-    Sides("ask.surprise", asked: "network/coalitions=1", not: "network/coalitions=0"),
-    Sides(
+    QuestionSides("ask.results", asked: "network/results=1", not: "network/results=0"),
+    QuestionSides(
+      "ask.first_year", asked: "network/coalitions=1", not: "network/coalitions=1 former/network/coalitions=1"),
+    QuestionSides("ask.surprise", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides(
       "ask.no_rings", asked: "network/people=0 network/participants=8", not: "network/people=8 network/participants=8"),
-    Sides(
+    QuestionSides(
       "ask.more_left", asked: "network/migration/outside/core=6 network/migration/core/outside=7",
       not: "network/migration/outside/core=7 network/migration/core/outside=7"),
-    Sides(
+    QuestionSides(
       "ask.many_newcomers", asked: "network/newcomers=33 network/participants=100",
       not: "network/newcomers=32 network/participants=100"),
-    Sides(
+    QuestionSides(
       "ask.few_newcomers", asked: "network/newcomers=14 network/participants=100",
       not: "network/newcomers=15 network/participants=100"),
-    Sides(
+    QuestionSides(
       "ask.students", asked: "network/people_by_function/student=0 network/people=9",
       not: "network/people_by_function/student=1 network/people=9"),
-    Sides(
+    QuestionSides(
       "ask.not_reached", asked: "network/member_institutions_reached=7 network/member_institutions=10",
       not: "network/member_institutions_reached=8 network/member_institutions=10"),
-    Sides(
+    QuestionSides(
       "ask.reached", asked: "network/member_institutions_reached=8 network/member_institutions=10",
       not: "network/member_institutions_reached=7 network/member_institutions=10"),
-    Sides("ask.load", asked: "network/load=1", not: "network/load=0"),
-    Sides("ask.who_misses", asked: "network/participants=1", not: "network/participants=0"),
-    Sides(
+    QuestionSides("ask.load", asked: "network/load=1", not: "network/load=0"),
+    QuestionSides("ask.who_misses", asked: "network/participants=1", not: "network/participants=0"),
+    QuestionSides(
       "ask.small_cores", asked: "rings/c/core/people=4 rings/d/core/people=9",
       not: "rings/c/core/people=5 rings/d/core/people=0"),
-    Sides(
+    QuestionSides(
       "ask.no_joint", asked: "network/joint_meetings=0 network/coalitions=2",
       not: "network/joint_meetings=1 network/coalitions=2"),
-    Sides(
+    QuestionSides(
       "ask.moved_outward",
       asked:
         "network/coalitions=2 \(QuestionTests.observed("c", asAgreed: 9, of: 20)) \(QuestionTests.observed("d", asAgreed: 20, of: 20))",
       not:
         "network/coalitions=2 \(QuestionTests.observed("c", asAgreed: 10, of: 20)) \(QuestionTests.observed("d", asAgreed: 20, of: 20))"
     ),
-    Sides("ask.joint", asked: "network/joint_meetings=1", not: "network/joint_meetings=0"),
-    Sides("ask.learn_from_each_other", asked: "network/coalitions=2", not: "network/coalitions=1"),
-    Sides("ask.one_coalition", asked: "network/coalitions=1", not: "network/coalitions=2"),
-    Sides("ask.leads_recognise", asked: "network/coalitions=1", not: "network/coalitions=0"),
-    Sides("ask.lists_missing", asked: "network/coverage=0.79", not: "network/coverage=0.8"),
-    Sides("ask.lists_kept", asked: "network/coverage=0.8", not: "network/coverage=0.79"),
-    Sides("ask.rejected", asked: "rows/people/rejected=1", not: "rows/people/rejected=0"),
-    Sides(
+    QuestionSides("ask.joint", asked: "network/joint_meetings=1", not: "network/joint_meetings=0"),
+    QuestionSides("ask.learn_from_each_other", asked: "network/coalitions=2", not: "network/coalitions=1"),
+    QuestionSides("ask.one_coalition", asked: "network/coalitions=1", not: "network/coalitions=2"),
+    QuestionSides("ask.leads_recognise", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides("ask.lists_missing", asked: "network/coverage=0.79", not: "network/coverage=0.8"),
+    QuestionSides("ask.lists_kept", asked: "network/coverage=0.8", not: "network/coverage=0.79"),
+    QuestionSides("ask.rejected", asked: "rows/people/rejected=1", not: "rows/people/rejected=0"),
+    QuestionSides(
       "ask.findings", asked: "findings/merger_round=[1] findings/held_without_list=[0]",
       not: "findings/merger_round=[0]"),
-    Sides("ask.enough", asked: "network/coalitions=1", not: "network/coalitions=0"),
-    Sides("ask.thresholds_differ", asked: "coalitions/c/agreement_rate=0.49", not: "coalitions/c/agreement_rate=0.5"),
-    Sides("ask.unseen", asked: "network/coalitions=1", not: "network/coalitions=0"),
-    Sides("ask.thresholds", asked: "network/meetings=1", not: "network/meetings=0"),
-    Sides("ask_coalition.no_meetings", asked: "coalitions/c/meetings=0", not: "coalitions/c/meetings=1"),
-    Sides(
+    QuestionSides("ask.enough", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides(
+      "ask.thresholds_differ", asked: "coalitions/c/agreement_rate=0.49", not: "coalitions/c/agreement_rate=0.5"),
+    QuestionSides("ask.unseen", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides("ask.thresholds", asked: "network/meetings=1", not: "network/meetings=0"),
+    QuestionSides("ask_coalition.no_meetings", asked: "coalitions/c/meetings=0", not: "coalitions/c/meetings=1"),
+    QuestionSides(
       "ask_coalition.core_shrank", asked: "rings/c/core/members_end=6 rings/c/core/members_start=8",
       not: "rings/c/core/members_end=7 rings/c/core/members_start=8"),
-    Sides(
+    QuestionSides(
       "ask_coalition.one_institution", asked: "coalitions/c/elephant_factor=1", not: "coalitions/c/elephant_factor=2"),
-    Sides(
+    QuestionSides(
       "ask_coalition.agreements_broken", asked: "coalitions/c/agreement_rate=0.49",
       not: "coalitions/c/agreement_rate=0.5"),
-    Sides(
+    QuestionSides(
       "ask_coalition.agreements_kept", asked: "coalitions/c/agreement_rate=0.75",
       not: "coalitions/c/agreement_rate=0.74"),
-    Sides("ask_coalition.not_back", asked: "coalitions/c/return_rate=0.39", not: "coalitions/c/return_rate=0.4"),
-    Sides("ask_coalition.behind", asked: "coalitions/c/delivery_rate=0.99", not: "coalitions/c/delivery_rate=1"),
-    Sides(
+    QuestionSides(
+      "ask_coalition.not_back", asked: "coalitions/c/return_rate=0.39", not: "coalitions/c/return_rate=0.4"),
+    QuestionSides(
+      "ask_coalition.behind", asked: "coalitions/c/delivery_rate=0.99", not: "coalitions/c/delivery_rate=1"),
+    QuestionSides(
       "ask_coalition.unplanned", asked: "coalitions/c/unplanned_results=1", not: "coalitions/c/unplanned_results=0"),
-    Sides(
+    QuestionSides(
       "ask_coalition.guests", asked: "coalitions/c/guests=33 coalitions/c/presences=100 coalitions/c/people=5",
       not: "coalitions/c/guests=32 coalitions/c/presences=100 coalitions/c/people=5"),
-    Sides("ask_coalition.own_reading", asked: "coalitions/c/meetings=0", not: "network/meetings=3"),
-    Sides("ask_coalition.next_year", asked: "coalitions/c/meetings=0", not: "network/meetings=3"),
+    QuestionSides("ask_coalition.own_reading", asked: "coalitions/c/meetings=0", not: "network/meetings=3"),
+    QuestionSides("ask_coalition.next_year", asked: "coalitions/c/meetings=0", not: "network/meetings=3"),
   ]
 
   /// A coalition of 10 people in the core and the rest in the active ring, of whom so many took part as agreed.
@@ -111,38 +100,15 @@ struct QuestionTests {
       + "\(place)active/core=0 \(place)active/active=\(asAgreed - 5)"
   }
 
-  /// `path=value` pairs; a value in brackets is a list of so many items.
-  private func book(_ figures: String) -> Book {
-    var current: [String: Figure] = [:]
-    var former: [String: Figure] = [:]
-    for pair in figures.split(separator: " ") {
-      let parts = pair.split(separator: "=").map(String.init)
-      let value = figure(parts[1])
-      if parts[0].hasPrefix("former/") {
-        former[String(parts[0].dropFirst(7))] = value
-      } else {
-        current[parts[0]] = value
-      }
-    }
-    return Book(current, former: former.isEmpty ? nil : former)
-  }
-
-  private func figure(_ text: String) -> Figure {
-    if text.hasPrefix("["), let count = Int(text.dropFirst().dropLast()) {
-      return .list(Array(repeating: .word("x"), count: count))
-    }
-    return Int(text).map(Figure.count) ?? .number(Double(text) ?? .nan)
-  }
-
   private let definition: ReportDefinition
 
   init() throws { definition = try YearlyEvaluationTests.shipped.get() }
 
   @Test("a question is asked on one side of its rule and not on the other", arguments: sides)
-  func bothSides(_ sides: Sides) throws {
+  func bothQuestionSides(_ sides: QuestionSides) throws {
     let rule = try #require(definition.questions.first { $0.id == sides.question }?.when)
-    #expect(rule.holds(in: book(sides.asked), variables: [.coalition: "c"]))
-    #expect(!rule.holds(in: book(sides.not), variables: [.coalition: "c"]))
+    #expect(rule.holds(in: Book(told: sides.asked), variables: [.coalition: "c"]))
+    #expect(!rule.holds(in: Book(told: sides.not), variables: [.coalition: "c"]))
   }
 
   @Test("no question is left without its two sides, and there are at least twelve")

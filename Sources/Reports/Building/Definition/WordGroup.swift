@@ -7,6 +7,8 @@ enum WordGroup {
     switch group {
     case "cycle": return ValueCycle.words
     case "decision": return DecisionKind.words
+    case "use": return UseKind.words
+    case "landing": return Landing.words
     case "status": return [FileReading.Status.read, .absent, .refused].map(\.rawValue)
     case "meeting_kind": return meetingKinds
     default: break

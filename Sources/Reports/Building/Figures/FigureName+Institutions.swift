@@ -31,7 +31,7 @@ extension FigureName {
     at(neighbour, .count, ["carriers_in", "carriers_out", "shared_people"], about: .itself, lists: true),
     at(neighbour, .count, ["carries_in"], about: .beside("carriers_in"), lists: true),
     at(neighbour, .count, ["carries_out"], about: .beside("carriers_out"), lists: true),
-    at(neighbour, .count, ["met"], lists: true),
+    at(neighbour, .count, ["days_in", "days_out", "met"], lists: true),
     at(neighbour, .count, ["uses_in", "uses_out"]),
   ]
 }
