@@ -104,6 +104,8 @@ package enum Cell: Hashable, Sendable {
   /// A count of 1 to 4 persons, or what is computed from one, in an edition for others than the bureau: shown as
   /// "<5", drawn as nothing (metrics.md, section 5). The path is kept for the proof that it cannot be derived.
   case hidden(path: String)
+  /// A figure that is not shown since a count of 1 to 4 persons could be worked out from it: a sign stands for it.
+  case concealed(path: String)
   /// A count that with the others of its row would give a hidden one away: it is counted in the row's whole only, and
   /// shown by a word that says so ("together").
   case joined(path: String, word: String)

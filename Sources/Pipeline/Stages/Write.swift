@@ -7,11 +7,11 @@ extension Run {
     try order.pipeline.reports.map { try ReportDefinition(folder: order.project.path("reports/\($0)")) }
   }
 
-  /// Every edition as a value, in the order of the pipeline.
-  func write(_ definitions: [ReportDefinition], from book: Book) -> [Publication] {
-    definitions.flatMap { definition in
-      progress("writing \(definition.id)")
-      return definition.publications(book: book, language: order.language)
-    }
+  /// Every edition as a value, in the order of the pipeline; throws when somebody could work out from them what is hidden.
+  func write(_ definitions: [ReportDefinition], from book: Book) throws -> [Publication] {
+    for definition in definitions { progress("writing \(definition.id)") }
+    return try Disclosure(book, definitions).controlled { suppression in
+      definitions.flatMap { $0.publications(book: book, language: order.language, suppression: suppression) }
+    }.publications
   }
 }

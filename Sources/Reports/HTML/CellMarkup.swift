@@ -6,17 +6,17 @@ extension SectionWriter {
     case .text, .day: markup.text(text)
     case .figure(let path, _, _): markup.element("span", ["data-figure": .string(path)], text: text)
     case .absent: spoken(text, as: .absent, into: &markup)
-    case .hidden(let path):
-      markup.element("span", ["data-figure": .string(path), "aria-hidden": "true"], text: text)
-      markup.element("span", ["class": "spoken"], text: PageWord.hidden.text(in: report))
+    case .hidden(let path): spoken(text, of: path, as: .hidden, into: &markup)
+    case .concealed(let path): spoken(text, of: path, as: .concealed, into: &markup)
     case .joined(let path, _): markup.element("span", ["data-figure": .string(path), "class": "withheld"], text: text)
     case .withheld: markup.element("span", ["class": "withheld"], text: text)
     }
   }
 
   /// A sign for the eye and words for who listens.
-  private func spoken(_ sign: String, as word: PageWord, into markup: inout Markup) {
-    markup.element("span", ["aria-hidden": "true"], text: sign)
+  private func spoken(_ sign: String, of path: String? = nil, as word: PageWord, into markup: inout Markup) {
+    let figure = path.map(AttributeValue.string) ?? .none
+    markup.element("span", ["data-figure": figure, "aria-hidden": "true"], text: sign)
     markup.element("span", ["class": "spoken"], text: word.text(in: report))
   }
 }

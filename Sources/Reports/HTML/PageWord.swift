@@ -4,7 +4,7 @@ internal import Records
 ///
 /// A report's texts win: a name in `Report.frame` of the form `page.contents`.
 package enum PageWord: String, Vocabulary {
-  case skip, contents, questions, former, absent, hidden, numbers, interval, unshown
+  case skip, contents, questions, former, absent, hidden, concealed, numbers, interval, unshown, undisclosed
 
   /// Its name in a report's frame.
   package var frameName: String { "page." + rawValue }
@@ -21,9 +21,11 @@ package enum PageWord: String, Vocabulary {
     case .former: "vorige periode"
     case .absent: "geen cijfer"
     case .hidden: "minder dan vijf"
+    case .concealed: "niet getoond"
     case .numbers: "De cijfers bij deze figuur"
     case .interval: "95%-interval"
     case .unshown: "minder dan vijf, niet op schaal"
+    case .undisclosed: "niet getoond, niet op schaal"
     }
   }
 
@@ -35,9 +37,11 @@ package enum PageWord: String, Vocabulary {
     case .former: "former period"
     case .absent: "no figure"
     case .hidden: "fewer than five"
+    case .concealed: "not shown"
     case .numbers: "The figures behind this picture"
     case .interval: "95% interval"
     case .unshown: "fewer than five, not to scale"
+    case .undisclosed: "not shown, not to scale"
     }
   }
 }

@@ -12,6 +12,9 @@ package struct Writing: Hashable, Sendable {
   /// What stands for a count of 1 to 4 persons, and for what is computed from one.
   package static let hidden = "<5"
 
+  /// What stands for a figure that would give a count of 1 to 4 persons away.
+  package static let concealed = "·"
+
   /// A number as it is read: `1.234`, `12,5%`, `0,75` in Dutch, `1,234`, `12.5%`, `0.75` in English.
   ///
   /// Halves go away from zero, as readers and spreadsheets do. What is no number reads as absent.
@@ -39,6 +42,7 @@ package struct Writing: Hashable, Sendable {
     case .day(let day): self.day(day)
     case .absent: Writing.absent
     case .hidden: Writing.hidden
+    case .concealed: Writing.concealed
     case .joined(_, let word): word
     case .withheld(let reason): reason
     }

@@ -72,7 +72,7 @@ struct SampleReport {
   static func texts(hello: String) -> String {
     let phrases = [
       "basis": "{kept}/{held}", "withheld": "lists {kept} of {held}", "withheld_note": "withheld",
-      "hidden_note": "hidden", "joined": "both", "joined_note": "joined",
+      "hidden_note": "hidden", "concealed_note": "concealed", "joined": "both", "joined_note": "joined",
       "few": "under {least}", "former_title": "{title} {period}", "former_label": "in {period}",
       "former_meaning": "{meaning} {period}", "yes": "yes",
       "no": "no", "withheld_text": "(withheld)",

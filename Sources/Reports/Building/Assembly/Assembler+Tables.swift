@@ -114,12 +114,13 @@ extension Assembler {
     let said = definition.notes.compactMap { speaker.sentence($0, place.scope) }
     let cells = rows.joined()
     let isHidden = cells.contains { if case .hidden = $0 { true } else { false } }
+    let isConcealed = cells.contains { if case .concealed = $0 { true } else { false } }
     let isJoined = cells.contains { if case .joined = $0 { true } else { false } }
     let isWithheld = cells.contains { if case .withheld = $0 { true } else { false } }
     let parts =
       said + [commonBasis(of: definition, scopes)].compactMap(\.self)
       + (isWithheld ? [speaker.phrase(.withheldNote)] : []) + (isHidden ? [speaker.phrase(.hiddenNote)] : [])
-      + (isJoined ? [speaker.phrase(.joinedNote)] : [])
+      + (isConcealed ? [speaker.phrase(.concealedNote)] : []) + (isJoined ? [speaker.phrase(.joinedNote)] : [])
     return parts.joined(separator: " ")
   }
 

@@ -17,12 +17,17 @@ extension Assembler {
 }
 
 extension Cell {
-  fileprivate var isHidden: Bool { if case .hidden = self { true } else { false } }
+  fileprivate var isHidden: Bool {
+    switch self {
+    case .hidden, .concealed: true
+    default: false
+    }
+  }
 
   /// A count that is not 0, hidden or not, told only together with the others.
   fileprivate func joined(as word: String) -> Cell {
     switch self {
-    case .hidden(let path): .joined(path: path, word: word)
+    case .hidden(let path), .concealed(let path): .joined(path: path, word: word)
     case .figure(let path, let value, _) where value != 0: .joined(path: path, word: word)
     default: self
     }

@@ -3,9 +3,11 @@ package import Records
 extension ReportDefinition {
   /// Every edition of the report over a book in one language: the same book gives the same. An edition without a page, of
   /// a period without coalitions for instance, is left out.
-  package func publications(book: Book, language: Language) -> [Publication] {
+  ///
+  /// - Parameter suppression: the counts that editions for others than the bureau conceal besides those of 1 to 4 persons.
+  package func publications(book: Book, language: Language, suppression: Suppression = .none) -> [Publication] {
     audiences.compactMap { audience in
-      let speaker = speaker(book, language, for: audience)
+      let speaker = speaker(book, language, for: audience, suppression)
       let pages = pages(speaker)
       guard !pages.isEmpty else { return nil }
       return Publication(
@@ -16,16 +18,20 @@ extension ReportDefinition {
   }
 
   /// The first page of the report's first edition, or that about a subject; what a report about the network consists of.
-  package func build(book: Book, language: Language, about subject: String? = nil) -> Report {
-    let speaker = speaker(book, language, for: audiences.first ?? .board)
+  package func build(
+    book: Book, language: Language, about subject: String? = nil, suppression: Suppression = .none
+  ) -> Report {
+    let speaker = speaker(book, language, for: audiences.first ?? .board, suppression)
     let scopes = subjectScopes(speaker)
     let scope = scopes.first { scope in subject == nil || subjects.map { scope.variables[$0.variable] } == subject }
     return page(speaker, scope ?? Scope(), fileName: id)
   }
 
-  private func speaker(_ book: Book, _ language: Language, for audience: Audience) -> Speaker {
+  private func speaker(
+    _ book: Book, _ language: Language, for audience: Audience, _ suppression: Suppression
+  ) -> Speaker {
     Speaker(
-      view: FigureView(book, hidesFewPersons: audience.hidesFewPersons), labels: book.labels, texts: texts,
+      view: FigureView(book, hidesFewPersons: audience.hidesFewPersons, suppression: suppression), labels: book.labels, texts: texts,
       writing: Writing(language))
   }
 

@@ -8,6 +8,7 @@ extension Speaker {
     switch view.shown(reference, scope) {
     case .absent: return .absent
     case .hidden: return .hidden(path: path)
+    case .concealed: return .concealed(path: path)
     case .withheld(let kept, let held): return .withheld(reason: counted(.withheld, kept, held))
     case .figure(let figure): return cell(figure, reference.name.kind, format, path: path)
     }

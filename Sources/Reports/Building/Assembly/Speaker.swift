@@ -55,7 +55,7 @@ struct Speaker {
     case .figure(let figure): written(figure, reference.name.kind)
     case .hidden where view.countsPersons(reference, scope):
       phrase(.few, [("least", writing.count(SettingFigures.leastPersons))])
-    case .hidden, .absent, .withheld: nil
+    case .hidden, .concealed, .absent, .withheld: nil
     }
   }
 

@@ -8,6 +8,8 @@ struct FigureView: Hashable, Sendable {
     case absent
     /// A count of 1 to 4 persons, or computed from one.
     case hidden
+    /// A count of 1 to 4 persons could be worked out from it.
+    case concealed
     /// On lists of too few meetings: how many of them have one.
     case withheld(kept: Int, held: Int)
     case figure(Figure)
@@ -17,11 +19,14 @@ struct FigureView: Hashable, Sendable {
   let former: FigureTree?
   /// Counts of 1 to 4 persons are hidden from the readers of the edition.
   let hidesFewPersons: Bool
+  /// What else is hidden from them; nothing is from the bureau.
+  let suppression: Suppression
 
-  init(_ book: Book, hidesFewPersons: Bool) {
+  init(_ book: Book, hidesFewPersons: Bool, suppression: Suppression = .none) {
     current = FigureTree(book.current(forBureau: !hidesFewPersons))
     former = book.former.map(FigureTree.init)
     self.hidesFewPersons = hidesFewPersons
+    self.suppression = hidesFewPersons ? suppression : .none
   }
 
   private func document(_ reference: FigureReference) -> FigureTree? { reference.isFormer ? former : current }
@@ -33,21 +38,29 @@ struct FigureView: Hashable, Sendable {
     if reference.name.restsOnLists, let (kept, held) = lists(in: document, keys), isTooFew(kept, of: held) {
       return .withheld(kept: kept, held: held)
     }
-    return isFew(reference.name.at(keys), figure, keys, document) ? .hidden : .figure(figure)
+    let name = reference.name.at(keys)
+    let isFew = isFew(name, figure, keys, document)
+    if !suppression.isEmpty, isConcealed(name, keys, isFormer: reference.isFormer, isFew) { return .concealed }
+    return isFew ? .hidden : .figure(figure)
   }
 
   func isShown(_ reference: FigureReference, _ scope: Scope) -> Bool {
     if case .figure = shown(reference, scope) { true } else { false }
   }
 
-  /// What a rule may know: the exact number, 1 to 4 for a hidden count of persons, else nothing.
+  /// What a rule may know: the exact number, 1 to 4 for a hidden count of persons, 0 or more for a concealed one, else
+  /// nothing.
   func bounds(of reference: FigureReference, _ scope: Scope) -> Bounds? {
     switch shown(reference, scope) {
     case .figure(let figure): figure.value.map { Bounds($0) }
     case .hidden where countsPersons(reference, scope): Bounds(1, Double(SettingFigures.leastPersons - 1))
-    case .hidden, .absent, .withheld: nil
+    case .concealed where countsPersons(reference, scope): Bounds(0, FigureView.most)
+    case .hidden, .concealed, .absent, .withheld: nil
     }
   }
+
+  /// More persons than any network has, and few enough to reckon with.
+  private static let most = 1e12
 
   /// The figure is itself a count of persons, so that "fewer than 5" says all there is to say.
   func countsPersons(_ reference: FigureReference, _ scope: Scope) -> Bool {
@@ -117,10 +130,29 @@ extension FigureView {
     case .beside(let neighbour): return document[owner(of: keys) + [neighbour]]?.leaf.map(isFew) ?? false
     case .counts: return countsBeside(keys, document).map { isFew($0.0) || isFew($0.1) } ?? false
     case .computed(let places):
-      let scope = Scope(of: name.path, at: keys)
-      return places.contains { $0.keys(scope).flatMap { document[$0]?.leaf }.map(isFew) ?? false }
+      return sources(places, name, keys).contains { document[$0]?.leaf.map(isFew) ?? false }
     case .uncounted: return figure.value != 0
     }
+  }
+
+  /// Whether the suppression conceals the figure, a count of the ratio that it belongs to, or what it is computed from. What
+  /// stands beside a count is only concealed with it where "<5" would tell that the count is small.
+  private func isConcealed(_ name: FigureName, _ keys: [String], isFormer: Bool, _ isFew: Bool) -> Bool {
+    func conceals(_ keys: [String]) -> Bool { suppression.conceals(keys, isFormer: isFormer) }
+    func concealsPair(_ keys: [String]) -> Bool { conceals(keys + ["0"]) || conceals(keys + ["1"]) }
+    if conceals(keys) { return true }
+    switch name.persons {
+    case .none, .itself, .uncounted: return false
+    case .counts: return concealsPair(pair(beside: keys))
+    case .beside(let neighbour): return isFew && conceals(owner(of: keys) + [neighbour])
+    case .computed(let places): return sources(places, name, keys).contains { conceals($0) || concealsPair($0) }
+    }
+  }
+
+  /// Where the counts stand from which the figure at these keys is computed.
+  private func sources(_ places: [FigurePath], _ name: FigureName, _ keys: [String]) -> [[String]] {
+    let scope = Scope(of: name.path, at: keys)
+    return places.compactMap { $0.keys(scope) }
   }
 
   /// A count of so few, or a pair of counts of which one is.
@@ -132,10 +164,14 @@ extension FigureView {
 
   /// The pair `x_counts` of the ratio `x`, of its interval, and of the items of either.
   private func countsBeside(_ keys: [String], _ document: FigureTree) -> (Int, Int)? {
+    document[pair(beside: keys)]?.leaf?.pair
+  }
+
+  private func pair(beside keys: [String]) -> [String] {
     let place = owner(of: keys)
     var name = keys[place.count]
     for suffix in ["_counts", "_interval"] where name.hasSuffix(suffix) { name.removeLast(suffix.count) }
-    return document[place + [name + "_counts"]]?.leaf?.pair
+    return place + [name + "_counts"]
   }
 
   /// The group in which a figure stands; the items of a pair stand where the pair does.

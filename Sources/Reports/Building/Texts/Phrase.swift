@@ -9,6 +9,8 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case withheldNote = "withheld_note"
   /// Under a table in which counts of few persons are hidden.
   case hiddenNote = "hidden_note"
+  /// Under a table in which a sign stands for counts that would give a hidden one away.
+  case concealedNote = "concealed_note"
   /// In the place of a count that would give a hidden one away, and under a table that has such.
   case joined
   case joinedNote = "joined_note"
@@ -31,7 +33,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
     case .formerTitle: ["title", "period"]
     case .formerLabel: ["period"]
     case .formerMeaning: ["period", "meaning"]
-    case .withheldNote, .hiddenNote, .joined, .joinedNote, .yes, .no, .withheldText: []
+    case .withheldNote, .hiddenNote, .concealedNote, .joined, .joinedNote, .yes, .no, .withheldText: []
     }
   }
 

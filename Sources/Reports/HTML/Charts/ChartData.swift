@@ -5,12 +5,15 @@ struct ChartData {
   let chart: Chart
   let writing: Writing
   /// The page's words for what only pictures show.
-  let words: (interval: String, unshown: String)
+  let words: (interval: String, unshown: String, concealed: String)
 
   init(_ chart: Chart, _ report: Report) {
     self.chart = chart
     writing = Writing(report.language)
-    words = (PageWord.interval.text(in: report), PageWord.unshown.text(in: report))
+    words = (
+      PageWord.interval.text(in: report), PageWord.unshown.text(in: report),
+      PageWord.undisclosed.text(in: report)
+    )
   }
 
   var rows: Range<Int> { chart.table.rows.indices }
@@ -45,6 +48,14 @@ struct ChartData {
   func isHidden(_ row: Int, _ series: Int) -> Bool {
     if case .hidden = drawnCell(row, series) { true } else { false }
   }
+
+  /// Whether there is a figure that is not shown since another could be worked out from it.
+  func isConcealed(_ row: Int, _ series: Int) -> Bool {
+    if case .concealed = drawnCell(row, series) { true } else { false }
+  }
+
+  /// Whether there is a figure for which a sign stands.
+  func isUnshown(_ row: Int, _ series: Int) -> Bool { isHidden(row, series) || isConcealed(row, series) }
 
   /// Every drawn number of these series.
   func values(_ series: Range<Int>) -> [Double] { rows.flatMap { row in series.compactMap { value(row, $0) } } }

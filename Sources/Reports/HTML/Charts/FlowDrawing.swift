@@ -50,7 +50,7 @@ struct FlowDrawing: Drawing {
   }
 
   private func style(of stream: FlowLayout.Stream) -> String {
-    if data.isHidden(stream.row, 0) { return "stream hidden" }
+    if data.isUnshown(stream.row, 0) { return "stream hidden" }
     return stream.from == stream.to ? "stream stays" : "stream moves " + Textures.stroke(stream.from)
   }
 

@@ -19,7 +19,7 @@ struct FlowLayout {
     let name: Int
     /// The top of the space for its name; its streams begin under that.
     let top: Double
-    /// Its streams added up; nil when one of them is hidden.
+    /// Its streams added up; nil when one of them is not shown.
     let total: Double?
   }
 
@@ -44,7 +44,7 @@ struct FlowLayout {
     streams = data.rows.compactMap { row in
       guard let from = place[pairs[row].0], let to = place[pairs[row].1] else { return nil }
       let value = data.value(row, 0)
-      guard data.isHidden(row, 0) || (value ?? 0) > 0 else { return nil }
+      guard data.isUnshown(row, 0) || (value ?? 0) > 0 else { return nil }
       return Stream(row: row, from: from, to: to, thickness: max(1.5, (value ?? 0) * unit))
     }
     let (leftHeight, leftNodes) = stack(data, \.from, then: \.to, end: \.left)
@@ -63,7 +63,7 @@ struct FlowLayout {
       let members = streams.indices.filter { streams[$0][keyPath: side] == name }
         .sorted { (streams[$0][keyPath: other], $0) < (streams[$1][keyPath: other], $1) }
       guard !members.isEmpty else { continue }
-      let hidden = members.contains { data.isHidden(streams[$0].row, 0) }
+      let hidden = members.contains { data.isUnshown(streams[$0].row, 0) }
       let total = members.compactMap { data.value(streams[$0].row, 0) }.reduce(0, +)
       nodes.append(Node(name: name, top: y, total: hidden ? nil : total))
       y += FlowLayout.nameHeight

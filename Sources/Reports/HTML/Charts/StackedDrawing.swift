@@ -20,10 +20,11 @@ struct StackedDrawing: Drawing {
   /// Series that no row shows are left out.
   var legend: [Legend.Entry] {
     let shown = data.series.filter { series in
-      data.rows.contains { (data.value($0, series) ?? 0) > 0 || data.isHidden($0, series) }
+      data.rows.contains { (data.value($0, series) ?? 0) > 0 || data.isUnshown($0, series) }
     }
     let marks = [
-      data.rows.contains(where: hides) ? Legend.Entry(sign: .unshown, text: data.words.unshown) : nil,
+      has(data.isHidden) ? Legend.Entry(sign: .unshown, text: data.words.unshown) : nil,
+      has(data.isConcealed) ? Legend.Entry(sign: .unshown, text: data.words.concealed) : nil,
       data.chart.marked.isEmpty ? nil : Legend.Entry(sign: .mark, text: data.chart.mark),
     ]
     return shown.map { Legend.Entry(sign: .series($0), text: data.title($0)) } + marks.compactMap { $0 }
@@ -44,7 +45,10 @@ struct StackedDrawing: Drawing {
 
   private func middle(_ row: Int) -> Double { axes.left + slot * (Double(row) + 0.5) }
   private var width: Double { min(slot * 0.72, 0.09) }
-  private func hides(_ row: Int) -> Bool { data.series.contains { data.isHidden(row, $0) } }
+  private func hides(_ row: Int) -> Bool { data.series.contains { data.isUnshown(row, $0) } }
+  private func has(_ sign: (Int, Int) -> Bool) -> Bool {
+    data.rows.contains { row in data.series.contains { sign(row, $0) } }
+  }
 
   /// Where a row's column ends: its numbers, and a cap for what may not be shown.
   private func top(_ row: Int) -> Double { axes.y(scale.share(totals[row])) - (hides(row) ? StackedDrawing.cap : 0) }

@@ -23,6 +23,7 @@ extension Cell {
     case .day(let day): day.hasSerial ? (.day(day), .day) : (.text(day.description), .text)
     case .absent: (.text(Writing.absent), .textRight)
     case .hidden: (.text(Writing.hidden), .textRight)
+    case .concealed: (.text(Writing.concealed), .textRight)
     case .joined(_, let word): (.text(word), .textRight)
     case .withheld(let reason): (.text(reason), .textRight)
     }
@@ -43,6 +44,7 @@ extension Cell {
     switch self {
     case .figure: nil
     case .hidden: Writing.hidden
+    case .concealed: Writing.concealed
     default: Writing.absent
     }
   }
@@ -54,7 +56,7 @@ extension Cell {
       text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
     case .figure(_, let value, let format): writing.number(value, format).count
     case .day(let day): writing.day(day).count
-    case .absent, .hidden: 2
+    case .absent, .hidden, .concealed: 2
     }
   }
 }

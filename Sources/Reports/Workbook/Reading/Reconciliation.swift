@@ -116,6 +116,7 @@ extension Cell {
     case .figure(_, let value, _): "\(value)"
     case .absent: Writing.absent
     case .hidden: Writing.hidden
+    case .concealed: Writing.concealed
     case .day(let day): day.description
     case .text, .withheld, .joined: "the report's text"
     }

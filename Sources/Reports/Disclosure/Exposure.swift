@@ -1,0 +1,34 @@
+/// Which counts a reader could work out, who sees what is shown and knows every margin, that "<5" is 1 to 4, and that
+/// counts are whole and not negative (metrics.md, section 5).
+struct Exposure {
+  let table: CountTable
+  let sights: [Sight]
+
+  /// Counts that must keep two possible values at least: all that are hidden, and few persons that no report names.
+  var guarded: [Int] {
+    table.counts.indices.filter { number in
+      switch sights[number] {
+      case .few, .joined, .concealed: true
+      case .shown, .unseen: table.counts[number].isFew
+      }
+    }
+  }
+
+  /// The guarded counts that a reader can work out, as far as the search can tell.
+  ///
+  /// - Parameter witnesses: found before; each is checked, not believed.
+  func exposed(_ witnesses: [Witness] = []) -> [Int] {
+    var safe: Set<Int> = []
+    for witness in witnesses where witness.holds(in: table, sights) { safe.formUnion(witness.changes.keys) }
+    let reckoning = Reckoning(table, sights) { sights[$0] == .shown }
+    let search = WitnessSearch(table: table, reckoning: reckoning) { [table, sights] number, value in
+      table.counts[number].range(sights[number]).contains(value) ? 0 : nil
+    }
+    return guarded.filter { number in
+      if safe.contains(number) { return false }
+      guard let witness = search.free(for: number, budget: 5000) ?? search.cheapest(for: number) else { return true }
+      safe.formUnion(witness.changes.keys)
+      return false
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Decides which counts to conceal, so that no guarded count can be worked out.
+///
+/// Guarded counts are taken in order of path. Each needs a witness that it could be another; where there is none, the
+/// cheapest one is looked for that gives counts another value which are shown now, and those are concealed. Concealing
+/// only takes knowledge away, so that every witness found before stays one.
+struct SuppressionSearch {
+  let table: CountTable
+  private(set) var sights: [Sight]
+  /// By count: what its being shown is worth; nil when readers know it anyhow.
+  let worth: [Int?]
+  private(set) var concealed: Set<Int> = []
+  private(set) var witnesses: [Witness] = []
+  /// Exposed whatever is concealed: readers knew them before this run.
+  private(set) var lost: [Int] = []
+  private var safe: Set<Int> = []
+  private let reckoning: Reckoning
+
+  init(_ table: CountTable, _ sights: [Sight], worth: [Int?]) {
+    self.table = table
+    self.sights = sights
+    self.worth = worth
+    reckoning = Reckoning(table, sights) { sights[$0] == .shown && (worth[$0] == nil || table.counts[$0].value == 0) }
+  }
+
+  mutating func run() {
+    var waiting = Exposure(table: table, sights: sights).guarded.sorted { first($0) < first($1) }
+    while !waiting.isEmpty {
+      var later: [Int] = []
+      for count in waiting where !safe.contains(count) { later += protect(count) }
+      waiting = later
+    }
+  }
+
+  /// The paths that lead to the concealed counts.
+  var suppression: Suppression { Suppression(concealed: Set(concealed.flatMap { table.counts[$0].paths })) }
+
+  private func first(_ count: Int) -> CountPath { table.counts[count].paths[0] }
+
+  /// Counts that were concealed without a witness of their own.
+  private mutating func protect(_ count: Int) -> [Int] {
+    var unproved: [Int] = []
+    while true {
+      if let witness = search.free(for: count) ?? withOneConcealed(for: count) ?? search.cheapest(for: count) {
+        take(witness)
+        return unproved
+      }
+      guard let next = nearest(to: count) else {
+        lost.append(count)
+        return unproved
+      }
+      conceal(next)
+      unproved.append(next)
+    }
+  }
+
+  private var search: WitnessSearch {
+    WitnessSearch(table: table, reckoning: reckoning) { [self] count, value in price(of: count, at: value) }
+  }
+
+  /// A witness for which one count only is concealed, the one that is worth least.
+  private func withOneConcealed(for count: Int) -> Witness? {
+    for candidate in candidates(near: count) {
+      var search = search
+      search.concealed = candidate
+      if let witness = search.free(for: count, budget: 100, most: 8) { return witness }
+    }
+    return nil
+  }
+
+  /// Counts that could be concealed, two margins away at most.
+  private func candidates(near count: Int) -> [Int] {
+    let beside = Set(reckoning.beside(count))
+    let near = beside.union(beside.flatMap(reckoning.beside)).filter { sights[$0] == .shown && isConcealable($0) }
+    let known = near.compactMap { candidate in worth[candidate].map { (worth: $0, count: candidate) } }
+    return known.sorted { ($0.worth, $0.count) < ($1.worth, $1.count) }.prefix(40).map(\.count)
+  }
+
+  private func price(of count: Int, at value: Int) -> Int? {
+    if table.counts[count].range(sights[count]).contains(value) { return 0 }
+    guard let worth = worth[count], isConcealable(count), table.counts[count].range(.concealed).contains(value) else {
+      return nil
+    }
+    return sights[count] == .few ? worth + ShownCounts.Worth.few : worth
+  }
+
+  /// A count of nobody is never concealed: that nobody was there may always be told.
+  private func isConcealable(_ count: Int) -> Bool {
+    [.shown, .few].contains(sights[count]) && table.counts[count].value > 0
+  }
+
+  private mutating func take(_ witness: Witness) {
+    for (count, change) in witness.changes {
+      if !table.counts[count].range(sights[count]).contains(table.counts[count].value + change) { conceal(count) }
+    }
+    witnesses.append(witness)
+    safe.formUnion(witness.changes.keys)
+  }
+
+  private mutating func conceal(_ count: Int) {
+    sights[count] = .concealed
+    concealed.insert(count)
+  }
+
+  /// The count worth least among those nearest by; one of which is said that it is small only when there is no other.
+  private func nearest(to count: Int) -> Int? { nearest(to: count, .shown) ?? nearest(to: count, .few) }
+
+  private func nearest(to count: Int, _ sight: Sight) -> Int? {
+    var reached: Set<Int> = [count]
+    var border = [count]
+    while !border.isEmpty {
+      border = Set(border.flatMap(reckoning.beside)).subtracting(reached).sorted()
+      reached.formUnion(border)
+      let candidates = border.filter { worth[$0] != nil && sights[$0] == sight && isConcealable($0) }
+      if let cheapest = candidates.min(by: { (worth[$0] ?? 0, $0) < (worth[$1] ?? 0, $1) }) { return cheapest }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,108 @@
+/// Looks for a witness that a count could have another value.
+///
+/// A count is changed by one; whatever that leaves out of balance is set right by changing another count of the margin, and
+/// so on. What is found is a proof; that nothing is found within the budget is not, and is taken for exposed.
+struct WitnessSearch {
+  let table: CountTable
+  let reckoning: Reckoning
+  /// The price of giving a count another value: 0 when a reader thinks it possible, nil when it cannot be had.
+  let price: (_ count: Int, _ value: Int) -> Int?
+  /// Tried as if it were concealed.
+  var concealed: Int?
+
+  /// Steps that cost nothing, few of them first.
+  func free(for count: Int, budget: Int = 400, most: Int = 20) -> Witness? {
+    for most in [3, 5, 8, 12, 20].filter({ $0 <= most }) {
+      for by in [1, -1] {
+        var left = budget
+        var balance = Balance()
+        let first = Balance.Step(count: count, by: by)
+        guard priceOf(first, balance) == 0 else { continue }
+        balance.take(first, in: reckoning)
+        if repair(&balance, most, &left) { return reckoning.completed(balance.changes) }
+      }
+    }
+    return nil
+  }
+
+  private func repair(_ balance: inout Balance, _ most: Int, _ left: inout Int) -> Bool {
+    guard let steps = choices(balance, priced: false) else { return true }
+    guard most > 0 else { return false }
+    for choice in steps {
+      left -= 1
+      guard left > 0 else { return false }
+      balance.take(choice.step, in: reckoning)
+      if repair(&balance, most - 1, &left) { return true }
+      balance.undo(choice.step, in: reckoning)
+    }
+    return false
+  }
+
+  /// The cheapest way, paid steps among them; nearly always the cheapest there is, since margins that are still out of
+  /// balance count as if they cost something.
+  func cheapest(for count: Int, budget: Int = 2000) -> Witness? {
+    var open = Heap<Way>()
+    var seen: Set<[Int: Int]> = []
+    for by in [1, -1] {
+      let start = Way(balance: Balance(), price: 0, steps: 0)
+      if let way = extended(start, by: Balance.Step(count: count, by: by)) { open.insert(way) }
+    }
+    for _ in 0..<budget {
+      guard let way = open.popLeast() else { return nil }
+      guard let steps = choices(way.balance, priced: true) else { return reckoning.completed(way.balance.changes) }
+      for choice in steps {
+        if let next = extended(way, by: choice.step), seen.insert(next.balance.changes).inserted { open.insert(next) }
+      }
+    }
+    return nil
+  }
+
+  private struct Way: Comparable {
+    var balance: Balance
+    var price: Int
+    var steps: Int
+
+    var rank: Int { price + 10 * steps + 12 * balance.excess.count }
+    static func < (a: Way, b: Way) -> Bool { a.rank < b.rank }
+    static func == (a: Way, b: Way) -> Bool { a.rank == b.rank }
+  }
+
+  private func extended(_ way: Way, by step: Balance.Step) -> Way? {
+    guard let price = priceOf(step, way.balance) else { return nil }
+    var way = way
+    way.balance.take(step, in: reckoning)
+    way.price += price
+    way.steps += 1
+    return way
+  }
+
+  /// What a step costs beyond what its count was changed before.
+  private func priceOf(_ step: Balance.Step, _ balance: Balance) -> Int? {
+    let change = balance.changes[step.count] ?? 0
+    let value = table.counts[step.count].value
+    if step.count == concealed {
+      return table.counts[step.count].range(.concealed).contains(value + change + step.by) ? 0 : nil
+    }
+    guard let now = price(step.count, value + change + step.by) else { return nil }
+    return change == 0 ? now : max(0, now - (price(step.count, value + change) ?? 0))
+  }
+
+  private struct Choice {
+    let step: Balance.Step
+    let rank: (Int, Int, Int)
+  }
+
+  /// The steps for the margin that leaves least choice, the most promising first; nil when all is in balance.
+  private func choices(_ balance: Balance, priced: Bool) -> [Choice]? {
+    var best: [Choice]?
+    for margin in balance.excess.keys.sorted() {
+      let found = balance.steps(toward: margin, in: reckoning).compactMap { step -> Choice? in
+        guard let price = priceOf(step, balance), priced || price == 0 else { return nil }
+        return Choice(step: step, rank: (balance.excess(after: step, in: reckoning), price, step.count))
+      }
+      if found.isEmpty { return [] }
+      if found.count < best?.count ?? .max { best = found }
+    }
+    return best?.sorted { $0.rank < $1.rank }
+  }
+}
