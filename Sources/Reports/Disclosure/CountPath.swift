@@ -1,10 +1,10 @@
 /// Where a count stands among the figures of a run: its path, `former/` before it for the former period's.
 ///
 /// Compared by its bytes: two identifiers that only look alike are two.
-struct CountPath: Hashable, Comparable, Sendable {
-  let bytes: [UInt8]
+package struct CountPath: Hashable, Comparable, Sendable {
+  package let bytes: [UInt8]
 
-  init(_ path: String) { bytes = Array(path.utf8) }
+  package init(_ path: String) { bytes = Array(path.utf8) }
 
   init(_ keys: some Sequence<String>, isFormer: Bool = false) {
     var bytes: [UInt8] = isFormer ? Array("former".utf8) : []
@@ -25,9 +25,9 @@ struct CountPath: Hashable, Comparable, Sendable {
     return CountPath(bytes: Array(bytes.dropLast(suffix.utf8.count)))
   }
 
-  static func < (a: CountPath, b: CountPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  package static func < (a: CountPath, b: CountPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }
 
 extension CountPath: CustomStringConvertible {
-  var description: String { String(decoding: bytes, as: UTF8.self) }
+  package var description: String { String(decoding: bytes, as: UTF8.self) }
 }

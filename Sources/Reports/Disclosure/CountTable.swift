@@ -1,36 +1,36 @@
 /// The counts of a run that add up with others, and how: what a reader can reckon with.
 ///
 /// Paths whose counts are the same by definition are one count.
-struct CountTable: Hashable, Sendable {
-  struct Count: Hashable, Sendable {
-    let value: Int
+package struct CountTable: Hashable, Sendable {
+  package struct Count: Hashable, Sendable {
+    package let value: Int
     /// Every path that leads to it, in byte order.
-    var paths: [CountPath]
+    package var paths: [CountPath]
     /// Persons, not presences or answers: of these 1 to 4 are few.
-    var countsPersons: Bool
+    package var countsPersons: Bool
     /// It stands alone on one side of a margin.
     var isTotal = false
   }
 
   /// A count in a margin; the signed counts of a margin add up to 0.
-  struct Term: Hashable, Sendable {
-    let count: Int
-    let sign: Int
+  package struct Term: Hashable, Sendable {
+    package let count: Int
+    package let sign: Int
   }
 
-  private(set) var counts: [Count] = []
-  private(set) var margins: [[Term]] = []
+  package private(set) var counts: [Count] = []
+  package private(set) var margins: [[Term]] = []
   /// By count: the margins in which it stands, and with which sign.
   private(set) var places: [[(margin: Int, sign: Int)]] = []
   private var numbers: [CountPath: Int] = [:]
 
-  subscript(path: CountPath) -> Int? { numbers[path] }
+  package subscript(path: CountPath) -> Int? { numbers[path] }
 
-  static func == (a: CountTable, b: CountTable) -> Bool { a.counts == b.counts && a.margins == b.margins }
-  func hash(into hasher: inout Hasher) { hasher.combine(counts) }
+  package static func == (a: CountTable, b: CountTable) -> Bool { a.counts == b.counts && a.margins == b.margins }
+  package func hash(into hasher: inout Hasher) { hasher.combine(counts) }
 
   /// - Parameter margins: those that hold; a count's value is the same wherever it stands.
-  init(_ margins: some Sequence<Margin>) {
+  package init(_ margins: some Sequence<Margin>) {
     var draft = Draft()
     for margin in margins { draft.take(margin) }
     var renumbered = [Int](repeating: -1, count: draft.counts.count)

@@ -1,11 +1,16 @@
 /// Which counts a reader could work out, who sees what is shown and knows every margin, that "<5" is 1 to 4, and that
 /// counts are whole and not negative (metrics.md, section 5).
-struct Exposure {
-  let table: CountTable
-  let sights: [Sight]
+package struct Exposure {
+  package let table: CountTable
+  package let sights: [Sight]
+
+  package init(table: CountTable, sights: [Sight]) {
+    self.table = table
+    self.sights = sights
+  }
 
   /// Counts that must keep two possible values at least: all that are hidden, and few persons that no report names.
-  var guarded: [Int] {
+  package var guarded: [Int] {
     table.counts.indices.filter { number in
       switch sights[number] {
       case .few, .joined, .concealed: true
@@ -17,7 +22,7 @@ struct Exposure {
   /// The guarded counts that a reader can work out, as far as the search can tell.
   ///
   /// - Parameter witnesses: found before; each is checked, not believed.
-  func exposed(_ witnesses: [Witness] = []) -> [Int] {
+  package func exposed(_ witnesses: [Witness] = []) -> [Int] {
     var safe: Set<Int> = []
     for witness in witnesses where witness.holds(in: table, sights) { safe.formUnion(witness.changes.keys) }
     let reckoning = Reckoning(table, sights) { sights[$0] == .shown }

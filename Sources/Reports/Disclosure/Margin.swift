@@ -1,13 +1,24 @@
 /// Counts that add up: the wholes together are the parts together (in the field: a linear relation between cells).
-struct Margin: Hashable, Sendable {
-  struct Count: Hashable, Sendable {
-    let path: CountPath
-    let value: Int
-    let countsPersons: Bool
+package struct Margin: Hashable, Sendable {
+  package struct Count: Hashable, Sendable {
+    package let path: CountPath
+    package let value: Int
+    package let countsPersons: Bool
+
+    package init(path: CountPath, value: Int, countsPersons: Bool = true) {
+      self.path = path
+      self.value = value
+      self.countsPersons = countsPersons
+    }
   }
 
-  let wholes: [Count]
-  let parts: [Count]
+  package let wholes: [Count]
+  package let parts: [Count]
 
-  var balances: Bool { wholes.reduce(0) { $0 + $1.value } == parts.reduce(0) { $0 + $1.value } }
+  package init(wholes: [Count], parts: [Count]) {
+    self.wholes = wholes
+    self.parts = parts
+  }
+
+  package var balances: Bool { wholes.reduce(0) { $0 + $1.value } == parts.reduce(0) { $0 + $1.value } }
 }

@@ -1,7 +1,8 @@
 extension ReportDefinition {
   /// Every figure that a sentence of the report may tell, whatever its rule.
   var told: [FigureReference] {
-    let templates = title.both + (subjects?.title.both ?? []) + subtitle.flatMap(\.templates) + sections.flatMap(\.templates)
+    let templates =
+      title.both + (subjects?.title.both ?? []) + subtitle.flatMap(\.templates) + sections.flatMap(\.templates)
     return templates.flatMap(\.references).uniqued()
   }
 }

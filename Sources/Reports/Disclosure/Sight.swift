@@ -1,5 +1,5 @@
 /// What readers see of a count, over all editions together.
-enum Sight: Hashable, Sendable {
+package enum Sight: Hashable, Sendable {
   /// The count itself, in one edition at least.
   case shown
   /// "<5": it is 1 to 4.
@@ -14,7 +14,7 @@ enum Sight: Hashable, Sendable {
 
 extension CountTable.Count {
   /// A count of 1 to 4 persons.
-  var isFew: Bool { countsPersons && CountTable.Count.few.contains(value) }
+  package var isFew: Bool { countsPersons && CountTable.Count.few.contains(value) }
 
   static let few = 1...(SettingFigures.leastPersons - 1)
   /// More than anybody could count.

@@ -3,26 +3,26 @@
 /// Guarded counts are taken in order of path. Each needs a witness that it could be another; where there is none, the
 /// cheapest one is looked for that gives counts another value which are shown now, and those are concealed. Concealing
 /// only takes knowledge away, so that every witness found before stays one.
-struct SuppressionSearch {
-  let table: CountTable
-  private(set) var sights: [Sight]
+package struct SuppressionSearch {
+  package let table: CountTable
+  package private(set) var sights: [Sight]
   /// By count: what its being shown is worth; nil when readers know it anyhow.
   let worth: [Int?]
-  private(set) var concealed: Set<Int> = []
-  private(set) var witnesses: [Witness] = []
+  package private(set) var concealed: Set<Int> = []
+  package private(set) var witnesses: [Witness] = []
   /// Exposed whatever is concealed: readers knew them before this run.
-  private(set) var lost: [Int] = []
+  package private(set) var lost: [Int] = []
   private var safe: Set<Int> = []
   private let reckoning: Reckoning
 
-  init(_ table: CountTable, _ sights: [Sight], worth: [Int?]) {
+  package init(_ table: CountTable, _ sights: [Sight], worth: [Int?]) {
     self.table = table
     self.sights = sights
     self.worth = worth
     reckoning = Reckoning(table, sights) { sights[$0] == .shown && (worth[$0] == nil || table.counts[$0].value == 0) }
   }
 
-  mutating func run() {
+  package mutating func run() {
     var waiting = Exposure(table: table, sights: sights).guarded.sorted { first($0) < first($1) }
     while !waiting.isEmpty {
       var later: [Int] = []

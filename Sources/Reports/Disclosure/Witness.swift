@@ -1,11 +1,11 @@
 /// Other values for some counts with which every margin still adds up: whoever sees only what is shown cannot say that
 /// these are not the true ones.
-struct Witness: Hashable, Sendable {
+package struct Witness: Hashable, Sendable {
   /// By count: how much more or less it would be; never 0.
-  let changes: [Int: Int]
+  package let changes: [Int: Int]
 
   /// Nothing that is shown changes, nothing leaves the values that a reader must think possible, and all adds up.
-  func holds(in table: CountTable, _ sights: [Sight]) -> Bool {
+  package func holds(in table: CountTable, _ sights: [Sight]) -> Bool {
     var sums: [Int: Int] = [:]
     for (number, change) in changes {
       let count = table.counts[number]
