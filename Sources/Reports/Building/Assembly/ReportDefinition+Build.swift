@@ -31,7 +31,8 @@ extension ReportDefinition {
     _ book: Book, _ language: Language, for audience: Audience, _ suppression: Suppression
   ) -> Speaker {
     Speaker(
-      view: FigureView(book, hidesFewPersons: audience.hidesFewPersons, suppression: suppression), labels: book.labels, texts: texts,
+      view: FigureView(book, hidesFewPersons: audience.hidesFewPersons, suppression: suppression), labels: book.labels,
+      texts: texts,
       writing: Writing(language))
   }
 
