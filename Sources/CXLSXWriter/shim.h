@@ -63,6 +63,15 @@ static inline lxw_error rw_color_scale(lxw_worksheet *sheet, lxw_row_t top, lxw_
   return worksheet_conditional_format_range(sheet, top, left, bottom, right, &format);
 }
 
+// Numbers from 0 to 100 in one row; what a reader is told there, and told when something else was put in (at most 255 bytes).
+static inline lxw_error rw_share_input(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t left, lxw_col_t right,
+                                       const char *hint, const char *refusal) {
+  lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_DECIMAL, .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                              .minimum_number = 0, .maximum_number = 100, .input_message = (char *)hint,
+                              .error_message = (char *)refusal};
+  return worksheet_data_validation_range(sheet, row, left, row, right, &rule);
+}
+
 // One label a point: a text, or the point's own value where there is none.
 static inline lxw_error rw_labels(lxw_chart_series *series, const char *const *texts, size_t count) {
   lxw_chart_data_label *labels = calloc(count, sizeof *labels);

@@ -43,6 +43,7 @@ package struct Measurement: Hashable, Sendable {
       Figure.Entry("ambassadors", ambassadors.document(basis.facts)),
       Figure.Entry("institutions", InstitutionMirror.document(institutions, basis.facts)),
       Figure.Entry("support", SupportMeasures.document(support, basis.facts)),
+      Figure.Entry("support_totals", SupportMeasures.totals(support)),
     ])
   }
 

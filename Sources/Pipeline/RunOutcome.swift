@@ -76,6 +76,7 @@ extension Report {
         switch block {
         case .table(let table): sum + count(table)
         case .chart(let chart): sum + count(chart.table)
+        case .weighing(let weighing): sum + count(weighing.table)
         case .part(let section): sum + count(section.blocks)
         case .keyFigures(let figures): sum + figures.count { $0.cell.isWithheld }
         case .paragraph: sum

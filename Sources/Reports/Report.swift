@@ -62,6 +62,8 @@ package indirect enum Block: Hashable, Sendable {
   case chart(Chart)
   /// A part within a part, such as one coalition's block.
   case part(Section)
+  /// In the workbook only: where its reader weighs.
+  case weighing(WeighingTable)
 }
 
 /// One large number of "In short", with last year's and what it rests on.
@@ -148,6 +150,8 @@ package struct Table: Hashable, Sendable {
   package let labelColumns: Int
   /// Nil when the table stands alone.
   package let family: Family?
+  /// To be filled in by hand: empty cells are boxes to write in.
+  package let isForm: Bool
 
   /// What makes a table one of several alike, such as the rings of each coalition: a workbook can put the rows of the
   /// whole family on one sheet, with `column` in front holding each table's `member`.
@@ -170,8 +174,9 @@ package struct Table: Hashable, Sendable {
 
   package init(
     id: String, title: String, sheet: String, columns: [Column], rows: [[Cell]], note: String, labelColumns: Int,
-    family: Family? = nil
+    family: Family? = nil, isForm: Bool = false
   ) {
+    self.isForm = isForm
     self.id = id
     self.title = title
     self.sheet = sheet

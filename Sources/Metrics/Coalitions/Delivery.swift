@@ -15,6 +15,7 @@ package struct Delivery: Hashable, Sendable {
     package fileprivate(set) var dueBefore = 0
     /// R
     package fileprivate(set) var published = 0
+    package fileprivate(set) var publishedInPeriod = 0
     package var delivered: Int { min(max(published - dueBefore, 0), due) }
   }
 
@@ -43,6 +44,7 @@ package struct Delivery: Hashable, Sendable {
       let kind = ResultKind.code(of: facts.results.kind[row])
       kinds[kind].published += 1
       guard facts.results.publishedOn[row] >= facts.period.start else { continue }
+      kinds[kind].publishedInPeriod += 1
       self.results += 1
       if !isExpected[kind] { unplanned += 1 }
     }

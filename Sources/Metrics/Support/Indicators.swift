@@ -37,6 +37,12 @@ package struct Indicators: Hashable, Sendable {
   /// In the order of `Indicator.allCases`.
   package var values: [Double?] { Indicator.allCases.map { self[$0] } }
 
+  /// Of one axis, over the indicators that are there; never of both.
+  func mean(of isMeant: (Indicator) -> Bool) -> Double? {
+    let there = Indicator.allCases.filter(isMeant).compactMap { self[$0] }
+    return there.isEmpty ? nil : there.reduce(0, +) / Double(there.count)
+  }
+
   private static func place(of indicator: Indicator) -> Int { Indicator.allCases.firstIndex(of: indicator) ?? 0 }
 }
 

@@ -13,21 +13,37 @@ extension SupportMeasures {
     let indicators = zip(coalitions, grounds).map { Indicators($0, $1) }
     let settings = basis.settings
     let ranks = RankAcceptability(indicators.map(\.values), draws: settings.weighingDraws, seed: settings.seed)
+    let weighings = indicators.map { Weighing($0.values, weights: settings.weights) }
+    let places = Weighing.ranks(weighings.map(\.score))
     return coalitions.indices.map { place in
-      SupportMeasures(coalitions[place], grounds[place], indicators[place], ranks.shares[place], basis)
+      SupportMeasures(
+        coalitions[place], grounds[place], indicators[place],
+        Order(weighing: weighings[place], rank: places[place], acceptability: ranks.shares[place]),
+        flow.chance.map { ChanceOfCoalition($0, flow.coalitions.firstIndex(of: coalitions[place].coalition)) }, basis)
     }
   }
 
+  private struct Order {
+    let weighing: Weighing
+    let rank: Int?
+    let acceptability: [Double]
+  }
+
   private init(
-    _ measured: CoalitionMeasures, _ ground: SignalGround, _ indicators: Indicators, _ ranks: [Double], _ basis: Basis
+    _ measured: CoalitionMeasures, _ ground: SignalGround, _ indicators: Indicators, _ order: Order,
+    _ chance: ChanceOfCoalition?, _ basis: Basis
   ) {
     let (facts, year) = (basis.facts, basis.period.name)
     coalition = measured.coalition
     ageInYears = facts.coalitions.spans[Int(coalition)].start.completedYears(until: measured.running.lastDay)
     self.indicators = indicators
     self.ground = ground
-    weighing = Weighing(indicators.values, weights: basis.settings.weights)
-    rankAcceptability = ranks
+    weighing = order.weighing
+    rank = order.rank
+    rankAcceptability = order.acceptability
+    commitments = Commitment.all(measured.delivery, ground.overdue)
+    explanations = Explanations(coalition, year, facts.explanations)
+    self.chance = chance
     support = SupportRow(coalition, year, facts.support)
     lastDecision = DecisionRow(coalition, year - 1, facts.decisions)
     thisDecision = DecisionRow(coalition, year, facts.decisions)

@@ -12,8 +12,14 @@ package struct SupportMeasures: Hashable, Sendable {
   package let ground: SignalGround
   /// With the weights of the settings.
   package let weighing: Weighing
+  /// By the score; absent without one.
+  package let rank: Int?
   /// The share of each rank over all ways to weigh.
   package let rankAcceptability: [Double]
+  package let commitments: [Commitment]
+  package let explanations: Explanations
+  /// Among random tables; nil where there were none.
+  package let chance: ChanceOfCoalition?
   /// The rows of the period's name; nil where there is none.
   package let support: SupportRow?
   /// Of the year before.

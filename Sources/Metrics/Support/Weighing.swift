@@ -18,6 +18,12 @@ package struct Weighing: Hashable, Sendable {
     high = all > 0 ? (sum + all - weight) / all : nil
   }
 
+  /// 1 + the number of scores higher by more than `RankAcceptability.tie`; nil for one that is absent.
+  package static func ranks(_ scores: [Double?]) -> [Int?] {
+    let ranks = RankAcceptability.ranks(scores.map { $0 ?? -.infinity })
+    return zip(scores, ranks).map { $0 == nil ? nil : $1 }
+  }
+
   /// Sum of weight x value over the values that are there, and the sum of their weights.
   private static func weighted(_ values: [Double?], _ weights: [Double]) -> (sum: Double, weight: Double) {
     zip(values, weights).reduce((0, 0)) { total, next in

@@ -3,7 +3,15 @@ extension ReportDefinition {
   var told: [FigureReference] {
     let templates =
       title.both + (subjects?.title.both ?? []) + subtitle.flatMap(\.templates) + sections.flatMap(\.templates)
+      + texts.allSentences
     return templates.flatMap(\.references).uniqued()
+  }
+}
+
+extension ReportTexts {
+  /// Those that stand in cells, in order.
+  fileprivate var allSentences: [Template] {
+    sentences.sorted { $0.key < $1.key }.flatMap { $0.value.sorted { $0.key < $1.key }.flatMap(\.value.both) }
   }
 }
 
@@ -29,6 +37,8 @@ extension BlockDefinition.Content {
     case .table(let table), .definitions(let table): table.templates
     case .chart(let chart): chart.title.templates + chart.description.both + chart.table.templates
     case .parts(let parts): parts.section.templates
+    case .part(let section): section.templates
+    case .weighing(let weighing): weighing.table.templates
     }
   }
 }

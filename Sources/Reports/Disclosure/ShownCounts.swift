@@ -42,6 +42,7 @@ struct ShownCounts {
       case .table(let table): take(table)
       case .chart(let chart): take(chart.table)
       case .part(let section): take(section)
+      case .weighing(let weighing): take(weighing.table)
       }
     }
   }

@@ -34,6 +34,7 @@ struct SectionWriter {
     case .table(let table): self.table(table, into: &markup, &outline)
     case .chart(let chart): figure(chart, into: &markup, &outline)
     case .part(let part): write(part, level: level + 1, into: &markup, &outline)
+    case .weighing: return
     }
     markup.raw("\n")
   }

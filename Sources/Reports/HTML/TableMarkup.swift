@@ -24,7 +24,9 @@ extension SectionWriter {
         "aria-labelledby": scrolls ? .string(caption) : .none,
       ]
     ) { region in
-      region.element("table", ["id": .string(id), "class": table.rows.count <= 12 ? "short" : .none]) { element in
+      region.element(
+        "table", ["id": .string(id), "class": table.isForm ? "form short" : table.rows.count <= 12 ? "short" : .none]
+      ) { element in
         element.element("caption", ["id": .string(caption)], text: table.title)
         head(of: table, across: across, into: &element)
         element.raw("\n")

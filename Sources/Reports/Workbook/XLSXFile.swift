@@ -14,6 +14,8 @@ struct XLSXFile: ~Copyable {
   private static let font = "Arial"
   private static let ink: UInt32 = 0x12436D
   private static let rule: UInt32 = 0xD0D5DD
+  /// Behind what the reader is asked to put in.
+  private static let field: UInt32 = 0xEAF1FB
 
   init(path: String, directory: String, dayFormat: String) throws(WorkbookError) {
     self.path = path
@@ -40,6 +42,11 @@ struct XLSXFile: ~Copyable {
     for cell in plan.cells { try write(cell, to: sheet, named: plan.name) }
     for (row, height) in plan.heights.sorted(by: { $0.key < $1.key }) {
       try check(worksheet_set_row(sheet, UInt32(row), height, nil), plan.name)
+    }
+    if let input = plan.input {
+      let (row, last) = (UInt32(input.row), UInt16(input.columns.upperBound - 1))
+      try check(
+        rw_share_input(sheet, row, UInt16(input.columns.lowerBound), last, input.hint, input.refusal), plan.name)
     }
     try setPage(plan, of: sheet, footer: footer)
     for chart in plan.charts { try draw(chart, on: sheet, named: plan.name) }
@@ -72,8 +79,10 @@ extension XLSXFile {
       case .text(let text): worksheet_write_string(sheet, row, column, XLSXFile.carried(text), format)
       case .number(let value): worksheet_write_number(sheet, row, column, value, format)
       case .day(let day): worksheet_write_number(sheet, row, column, Double(day.serial), format)
-      case .formula(let formula, let value):
+      case .formula(let formula, let value?):
         worksheet_write_formula_num(sheet, row, column, "=" + formula, format, value)
+      case .formula(let formula, nil):
+        worksheet_write_formula_str(sheet, row, column, "=" + formula, format, Writing.absent)
       case .link(let text, let target):
         worksheet_write_url_opt(sheet, row, column, "internal:'\(target)'!A1", format, XLSXFile.carried(text), nil)
       }
@@ -120,7 +129,7 @@ extension XLSXFile {
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     try check(worksheet_set_footer(sheet, footer), plan.name)
     guard let table = plan.table else { return }
-    worksheet_freeze_panes(sheet, UInt32(table.firstRow), UInt16(plan.frozenColumns))
+    worksheet_freeze_panes(sheet, UInt32(table.firstRow + plan.frozenRows), UInt16(plan.frozenColumns))
     try check(worksheet_repeat_rows(sheet, UInt32(table.headerRow), UInt32(table.headerRow)), plan.name)
   }
 }
@@ -146,6 +155,11 @@ extension XLSXFile {
     case .day:
       setBody(format, align: LXW_ALIGN_LEFT)
       format_set_num_format(format, dayFormat)
+    case .input:
+      setBody(format, align: LXW_ALIGN_RIGHT)
+      format_set_border(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
+      format_set_border_color(format, XLSXFile.ink)
+      format_set_bg_color(format, XLSXFile.field)
     case .link:
       setBody(format, align: LXW_ALIGN_LEFT)
       format_set_text_wrap(format)

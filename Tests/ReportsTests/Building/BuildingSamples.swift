@@ -133,6 +133,7 @@ extension Section {
       case .table(let table): [table]
       case .chart(let chart): [chart.table]
       case .part(let part): part.tables
+      case .weighing(let weighing): [weighing.table]
       case .paragraph, .keyFigures: []
       }
     }
@@ -143,7 +144,7 @@ extension Section {
       switch block {
       case .chart(let chart): [chart]
       case .part(let part): part.charts
-      case .paragraph, .keyFigures, .table: []
+      case .paragraph, .keyFigures, .table, .weighing: []
       }
     }
   }
@@ -160,7 +161,7 @@ extension Section {
       switch block {
       case .paragraph(let text): [text]
       case .part(let part): part.paragraphs
-      case .table, .chart, .keyFigures: []
+      case .table, .chart, .keyFigures, .weighing: []
       }
     }
   }

@@ -81,8 +81,8 @@ extension FigureName.Kind {
   fileprivate func holds(_ figure: Figure) -> Bool {
     switch figure {
     case .absent: true
-    case .count: [.count, .number, .share, .ratio, .index].contains(self)
-    case .number: [.number, .share, .ratio, .index].contains(self)
+    case .count: [.count, .number, .hours, .share, .ratio, .index].contains(self)
+    case .number: [.number, .hours, .share, .ratio, .index].contains(self)
     case .flag: self == .flag
     case .word: self == .word || self == .day
     case .list: self == .list

@@ -116,7 +116,7 @@ struct YearlyEvaluationEdgeTests {
     network.facts.result("mail p1@example.org", of: "data", .guide, on: "2025-06-01")
     let report = definition.build(book: network.book(), language: .nl)
     let titles = report.tables.filter { $0.id.hasPrefix("results_") }.flatMap(\.rows).map(\.[0])
-    #expect(titles.contains(.text("(titel achtergehouden: noemt mogelijk een persoon)")))
+    #expect(titles.contains(.text("(achtergehouden: noemt mogelijk een persoon)")))
     #expect(!titles.contains(.text("mail p1@example.org")))
   }
 }

@@ -45,7 +45,9 @@ extension Assembler {
       case .table(let table), .definitions(let table):
         table.id == own ? [] : table.columns.map { ($0, table.sheet[language]) }
       case .chart(let chart): chart.table.columns.map { ($0, chart.table.sheet[language]) }
+      case .weighing(let weighing): weighing.table.columns.map { ($0, weighing.table.sheet[language]) }
       case .parts(let parts): columns(of: parts.section, own)
+      case .part(let section): columns(of: section, own)
       }
     }
   }

@@ -9,7 +9,9 @@ struct FilledTable {
 extension Assembler {
   func filled(_ definition: TableDefinition, _ place: Place) -> FilledTable {
     let scopes = rows(of: definition, place.scope)
-    let rows = scopes.map { scope in joined(definition.columns.flatMap { cells($0, scope) }, in: definition) }
+    let rows = scopes.map { scope in
+      joined(definition.columns.flatMap { cells($0, scope) }, in: definition).map { $0.inForm(definition) }
+    }
     let isJoint = { (scope: Scope) in
       definition.joint != nil && scope.variables[.meeting].flatMap { self.speaker.labels.meetings[$0] }?.isJoint == true
     }
@@ -25,10 +27,10 @@ extension Assembler {
     return Table(
       id: definition.id + number, title: title, sheet: place.part.map { "\(sheet) \($0.number)" } ?? sheet,
       columns: definition.columns.flatMap(columns), rows: rows, note: note,
-      labelColumns: definition.columns.prefix { $0.isLabel }.count,
+      labelColumns: definition.columns.prefix(while: \.namesRow).count,
       family: place.part.map {
         Table.Family(id: definition.id, title: title, sheet: sheet, column: $0.column, member: $0.member)
-      })
+      }, isForm: definition.isForm)
   }
 
   /// One scope for every row, in the order of their labels.

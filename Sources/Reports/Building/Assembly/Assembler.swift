@@ -68,7 +68,20 @@ struct Assembler {
       return [.table(definitions(definition, place))]
     case .parts(let definition):
       return parts(definition, place).map(Block.part)
+    case .part(let section):
+      return part(section, place).map { [.part($0)] } ?? []
+    case .weighing(let definition):
+      return weighing(definition, place).map { [.weighing($0)] } ?? []
     }
+  }
+
+  /// Nil when there is nothing in it.
+  private func part(_ section: SectionDefinition, _ place: Place) -> Section? {
+    let blocks = section.blocks.flatMap { self.blocks($0, in: section, place) }
+    guard !blocks.isEmpty, let title = speaker.text(section.title[language], place.scope) else { return nil }
+    return Section(
+      id: section.id + (place.part.map { "_\($0.number)" } ?? ""), title: title, blocks: blocks,
+      questions: questions(of: section, place.scope).map(\.text))
   }
 
   private func parts(_ definition: PartsDefinition, _ place: Place) -> [Section] {

@@ -10,6 +10,7 @@ extension Speaker {
     case .hidden: return .hidden(path: path)
     case .concealed: return .concealed(path: path)
     case .withheld(let kept, let held): return .withheld(reason: counted(.withheld, kept, held))
+    case .figure where mayNameSomebody(reference, scope): return .text(phrase(.withheldText))
     case .figure(let figure): return cell(figure, reference.name.kind, format, path: path)
     }
   }
@@ -17,6 +18,7 @@ extension Speaker {
   private func cell(_ figure: Figure, _ kind: FigureName.Kind, _ format: ColumnFormat, path: String) -> Cell {
     switch (format, figure) {
     case (.word(let group), .word(let text)): return .text(word(text, in: group))
+    case (.text, .word(let text)): return .text(text)
     case (.day, .word(let text)): return Day(text).map(Cell.day) ?? .absent
     case (.yesOrNo, .flag(let flag)): return .text(phrase(flag ? .yes : .no))
     default:
@@ -40,10 +42,26 @@ extension Speaker {
     case (.one, let variable): return coalition(labels.pair(value, of: variable)?.one)
     case (.other, let variable): return coalition(labels.pair(value, of: variable)?.other)
     case (.coalition, _): return coalition(labels.results[value]?.coalition)
+    case (.figures, let variable): return sentence(LabelDefinition.group(of: variable, label.aspect), value, scope)
     case (.published, _): return labels.results[value].map { .day($0.publishedOn) } ?? .absent
     default:
       return label.aspect.group(of: label.variable).map { .text(word(value, in: $0)) } ?? .absent
     }
+  }
+
+  /// What a word rests on; hidden when one of its figures is.
+  private func sentence(_ group: String, _ word: String, _ scope: Scope) -> Cell {
+    guard let template = texts.sentences[group]?[word]?[language] else { return .absent }
+    if let text = text(template, scope) { return .text(text) }
+    for reference in template.references {
+      let path = (reference.path.keys(scope) ?? []).joined(separator: "/")
+      switch view.shown(reference, scope) {
+      case .hidden: return .hidden(path: path)
+      case .concealed: return .concealed(path: path)
+      case .absent, .withheld, .figure: continue
+      }
+    }
+    return .absent
   }
 
   private func coalition(_ id: String?) -> Cell { id.map { .text(name(of: $0, as: .coalition)) } ?? .absent }

@@ -52,11 +52,18 @@ struct Speaker {
   /// A figure in a sentence.
   private func told(_ reference: FigureReference, _ scope: Scope) -> String? {
     switch view.shown(reference, scope) {
+    case .figure where mayNameSomebody(reference, scope): phrase(.withheldText)
     case .figure(let figure): written(figure, reference.name.kind)
     case .hidden where view.countsPersons(reference, scope):
       phrase(.few, [("least", writing.count(SettingFigures.leastPersons))])
     case .hidden, .concealed, .absent, .withheld: nil
     }
+  }
+
+  /// It is a free text in which somebody may be named (records.md, Findings).
+  func mayNameSomebody(_ reference: FigureReference, _ scope: Scope) -> Bool {
+    guard reference.name.kind == .word, !labels.withheldTexts.isEmpty else { return false }
+    return reference.path.keys(scope).map { labels.withheldTexts.contains(PlacedText($0, reference.isFormer)) } ?? false
   }
 
   private func written(_ figure: Figure, _ kind: FigureName.Kind) -> String? {

@@ -23,11 +23,14 @@ package struct Book: Hashable, Sendable {
     let added = [
       Figure.Entry("period", PeriodFigures.group(of: current)),
       Figure.Entry("settings", SettingFigures.group(settings)),
-      Figure.Entry("data", data.group), Figure.Entry("deliveries", data.deliveryGroup),
+      Figure.Entry("weights", WeightFigures.group(settings)), Figure.Entry("data", data.group),
+      Figure.Entry("deliveries", data.deliveryGroup),
     ]
     self.current = current.adding(added)
     self.former = former?.adding([Figure.Entry("period", PeriodFigures.group(of: former ?? .absent))])
     self.labels = labels
+    self.labels.withheldTexts = PlacedText.all(in: current, isFormer: false)
+      .union(former.map { PlacedText.all(in: $0, isFormer: true) } ?? [])
     self.labels.withheldTitles = Book.titlesThatMayNameSomebody(in: current)
   }
 

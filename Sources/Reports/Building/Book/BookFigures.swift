@@ -54,6 +54,17 @@ enum SettingFigures {
   }
 }
 
+/// The weights of the run from 0 to 100: only what they are to each other counts.
+enum WeightFigures {
+  static func group(_ settings: Settings) -> Figure {
+    let heaviest = settings.weights.max() ?? 0
+    return .group(
+      zip(Indicator.allCases, settings.weights).map { indicator, weight in
+        Figure.Entry(indicator.rawValue, .number(heaviest > 0 ? 100 * weight / heaviest : 0))
+      })
+  }
+}
+
 /// What the deliveries say about themselves.
 struct DataFigures {
   let deliveries: [TakenDelivery]

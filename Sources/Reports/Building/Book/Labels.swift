@@ -36,6 +36,8 @@ package struct Labels: Hashable, Sendable {
   package var results: [String: Result]
   /// Results whose title may name a person, and is therefore not told (records.md, Findings).
   var withheldTitles: Set<String> = []
+  /// The same of texts that stand in the figure documents.
+  var withheldTexts: Set<PlacedText> = []
 
   package init(
     coalitions: [String: String] = [:], institutions: [String: String] = [:], meetings: [String: Meeting] = [:],

@@ -32,13 +32,16 @@ extension DefinitionReader {
   private mutating func block(
     _ notation: Notation, in section: String, _ scope: Set<Variable>
   ) throws(DefinitionError) -> BlockDefinition {
-    let kinds = ["say", "key_figures", "table", "definitions", "each"]
+    let kinds = ["say", "key_figures", "table", "definitions", "weighing", "part", "each"]
     guard let kind = try notation.members().map(\.key).first(where: kinds.contains) else {
       throw notation.mistake("a block has one of the keys: " + kinds.joined(separator: ", "))
     }
     let keys =
       kind == "each"
-      ? DefinitionReader.sectionKeys : kind == "table" ? ["chart"] : kind == "key_figures" ? ["most"] : []
+      ? DefinitionReader.sectionKeys
+      : kind == "part"
+        ? DefinitionReader.sectionKeys.filter { $0 != "id" }
+        : kind == "table" ? ["chart"] : kind == "key_figures" ? ["most"] : []
     let fields = try notation.fields([kind, "when"] + keys)
     return BlockDefinition(
       when: try rule(fields["when"], scope), content: try content(kind, fields, in: section, scope))
@@ -52,6 +55,8 @@ extension DefinitionReader {
     case "say": return .say(try statements(value, scope))
     case "key_figures": return .keyFigures(try keyFigures(value, most: fields["most"], in: section, scope))
     case "definitions": return .definitions(try table(value, scope))
+    case "weighing": return .weighing(try weighing(value, scope))
+    case "part": return .part(try self.section(fields, id: try identifier(value), scope))
     case "each": return .parts(try parts(value, fields, scope))
     default:
       let table = try table(value, scope)

@@ -2,7 +2,7 @@ internal import Records
 
 extension DefinitionReader {
   mutating func table(_ notation: Notation, _ scope: Set<Variable>) throws(DefinitionError) -> TableDefinition {
-    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "joint", "whole"])
+    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "joint", "whole", "form"])
     let id = try identifier(fields.need("id"))
     let path = try fields["rows"].map { value throws(DefinitionError) in try rowsPath(value) }
     let free = path?.variables.filter { !scope.contains($0) } ?? [.column]
@@ -19,7 +19,8 @@ extension DefinitionReader {
     return TableDefinition(
       id: id, title: title, sheet: sheet, rows: path, variables: free, where: try rule(fields["where"], inner),
       notes: notes ?? [], empty: emptyText, joint: joint,
-      whole: try fields["whole"].map { value throws(DefinitionError) in try whole(value, columns) }, columns: columns)
+      whole: try fields["whole"].map { value throws(DefinitionError) in try whole(value, columns) },
+      isForm: try fields["form"]?.flag() ?? false, columns: columns)
   }
 
   /// `{"column": "together", "parts": ["core", "active"]}`.
@@ -115,7 +116,11 @@ extension DefinitionReader {
       let known = LabelDefinition.Aspect.allCases.filter { $0.fits(variable) }.map(\.rawValue)
       throw row.mistake("the aspect " + Notation.unknown(parts.last ?? "", among: known), at: .figure)
     }
-    if let group = aspect.group(of: variable) { try needWords(group, for: row) }
+    if aspect == .figures {
+      try needSentences(LabelDefinition.group(of: variable, aspect), variable, for: row, scope)
+    } else if let group = aspect.group(of: variable) {
+      try needWords(group, for: row)
+    }
     return LabelDefinition(variable: variable, aspect: aspect)
   }
 
@@ -127,6 +132,18 @@ extension DefinitionReader {
     var named: [String: Bilingual<String>] = [:]
     for word in list { named[word] = try texts.plain(named: "\(group).\(word)") { row.mistake($0, at: .figure) } }
     words[group] = named
+  }
+
+  private mutating func needSentences(
+    _ group: String, _ variable: Variable, for row: ColumnSheet.Row, _ scope: Set<Variable>
+  ) throws(DefinitionError) {
+    guard sentences[group] == nil else { return }
+    var named: [String: Bilingual<Template>] = [:]
+    for word in variable.words ?? [] {
+      named[word] = try texts.template(
+        named: "\(group).\(word)", at: { row.mistake($0, at: .figure) }, variables: scope)
+    }
+    sentences[group] = named
   }
 
   /// `.` for the row itself, a path from the row on, or from the document on when it begins with `/`.
@@ -164,11 +181,11 @@ extension DefinitionReader {
     } else if text.hasPrefix("word:") {
       format = .word(String(text.dropFirst("word:".count)))
       try needWords(String(text.dropFirst("word:".count)), for: row)
-    } else if let plain = ["own": ColumnFormat.own, "day": .day, "yesno": .yesOrNo][text] {
+    } else if let plain = ["own": ColumnFormat.own, "day": .day, "yesno": .yesOrNo, "text": .text][text] {
       format = plain
     } else {
       throw row.mistake(
-        Notation.unknown(text, among: NumberFormat.words + ["own", "day", "yesno", "word:GROUP"]), at: .format)
+        Notation.unknown(text, among: NumberFormat.words + ["own", "day", "yesno", "text", "word:GROUP"]), at: .format)
     }
     guard format.fits(figure.name.kind) else {
       throw row.mistake("\"\(text)\" cannot write \(figure.path)", at: .format)
@@ -177,11 +194,16 @@ extension DefinitionReader {
   }
 }
 
+extension LabelDefinition {
+  /// The group of texts in which an aspect of a closed list stands.
+  static func group(of variable: Variable, _ aspect: Aspect) -> String { variable.vocabulary + "_" + aspect.rawValue }
+}
+
 extension LabelDefinition.Aspect {
   fileprivate func fits(_ variable: Variable) -> Bool {
     switch self {
     case .name: true
-    case .advice, .reason: variable.words != nil
+    case .advice, .reason, .rule, .question, .axis, .figures: variable.words != nil
     case .kind: variable == .meeting || variable == .result
     case .published, .coalition: variable == .result
     case .one, .other: variable == .pair || variable == .overlap
@@ -193,7 +215,7 @@ extension LabelDefinition.Aspect {
   func group(of variable: Variable) -> String? {
     switch self {
     case .name: variable.words == nil ? nil : variable.vocabulary
-    case .advice, .reason: variable.vocabulary + "_" + rawValue
+    case .advice, .reason, .rule, .question, .axis, .figures: LabelDefinition.group(of: variable, self)
     case .kind: variable == .meeting ? "meeting_kind" : Variable.resultKind.vocabulary
     case .published, .coalition, .one, .other, .unit, .meaning, .tables: nil
     }
@@ -204,13 +226,13 @@ extension ColumnFormat {
   /// Whether a figure of the kind can be written so.
   fileprivate func fits(_ kind: FigureName.Kind) -> Bool {
     switch self {
-    case .number(.count): [.count, .list].contains(kind)
+    case .number(.count): [.count, .hours, .list].contains(kind)
     case .number(.percent): [.ratio, .share].contains(kind)
     case .number(.decimal), .number(.index): [.number, .index, .share, .ratio].contains(kind)
-    case .own: [.count, .list, .number, .index, .share, .ratio].contains(kind)
+    case .own: [.count, .list, .number, .hours, .index, .share, .ratio].contains(kind)
     case .day: kind == .day
     case .yesOrNo: kind == .flag
-    case .word: kind == .word
+    case .word, .text: kind == .word
     }
   }
 }

@@ -10,6 +10,7 @@ struct DefinitionReader {
   /// Names of sheets that were met, in both languages, in small letters.
   var sheets: Set<String> = []
   var words: [String: [String: Bilingual<String>]] = [:]
+  var sentences: [String: [String: Bilingual<Template>]] = [:]
   /// Settings of the report as a whole.
   private static let keys = ["for", "each", "subtitle", "sections"]
 
@@ -53,7 +54,7 @@ struct DefinitionReader {
     for key in texts.keys(under: "frame.") {
       frame[String(key.dropFirst("frame.".count))] = try texts.plain(named: key, at: place.mistake(_:))
     }
-    return ReportTexts(words: words, phrases: phrases, frame: frame)
+    return ReportTexts(words: words, sentences: sentences, phrases: phrases, frame: frame)
   }
 
   private mutating func phrase(_ phrase: Phrase, at place: Notation) throws(DefinitionError) -> Bilingual<String> {

@@ -39,6 +39,8 @@ struct SubjectsDefinition: Hashable, Sendable {
 struct ReportTexts: Hashable, Sendable {
   /// Words of closed lists by the group of the texts, then by word.
   let words: [String: [String: Bilingual<String>]]
+  /// The same with places for figures: what a signal or an indicator rests on.
+  let sentences: [String: [String: Bilingual<Template>]]
   let phrases: [Phrase: Bilingual<String>]
   /// Of the frame around the sections.
   let frame: [String: Bilingual<String>]
@@ -48,7 +50,11 @@ extension SectionDefinition {
   fileprivate var allQuestions: [QuestionDefinition] {
     questions
       + blocks.flatMap { block -> [QuestionDefinition] in
-        if case .parts(let parts) = block.content { parts.section.allQuestions } else { [] }
+        switch block.content {
+        case .parts(let parts): parts.section.allQuestions
+        case .part(let section): section.allQuestions
+        case .say, .keyFigures, .table, .chart, .definitions, .weighing: []
+        }
       }
   }
 
@@ -59,6 +65,8 @@ extension SectionDefinition {
       case .keyFigures(let figures): figures.choices.map { (id, $0.column.id) }
       case .table(let table), .definitions(let table): table.columns.map { (table.id, $0.id) }
       case .chart(let chart): chart.table.columns.map { (chart.table.id, $0.id) }
+      case .weighing(let weighing): weighing.table.columns.map { (weighing.table.id, $0.id) }
+      case .part(let section): section.columns
       case .parts(let parts): [(parts.section.id, parts.column.id)] + parts.section.columns
       }
     }

@@ -17,6 +17,10 @@ struct BlockDefinition: Hashable, Sendable {
     case chart(ChartDefinition)
     /// The same section for every name of a variable.
     case parts(PartsDefinition)
+    /// A section within a section.
+    case part(SectionDefinition)
+    /// In the workbook only: the table's coalitions beside the indicators, to weigh.
+    case weighing(WeighingDefinition)
     /// The report's own columns and what they mean.
     case definitions(TableDefinition)
   }
@@ -47,6 +51,13 @@ struct PartsDefinition: Hashable, Sendable {
   let section: SectionDefinition
 }
 
+/// The rows that stand above the coalitions of a weighing, and what is said at the cells to fill in.
+struct WeighingDefinition: Hashable, Sendable {
+  let table: TableDefinition
+  let own, standard, share: Bilingual<String>
+  let hint, refusal: Bilingual<String>
+}
+
 struct ChartDefinition: Hashable, Sendable {
   let kind: Chart.Kind
   let title: Statement
@@ -72,6 +83,8 @@ struct TableDefinition: Hashable, Sendable {
   let joint: Bilingual<String>?
   /// The column that takes a row's parts together when one of them is hidden; nil where no column does.
   let whole: WholeDefinition?
+  /// To be filled in by hand: what is not there is left blank.
+  let isForm: Bool
   let columns: [ColumnDefinition]
 }
 
@@ -99,6 +112,11 @@ struct ColumnDefinition: Hashable, Sendable {
   var isLabel: Bool {
     if case .label = source { true } else { false }
   }
+
+  /// It says which row it is, not something about it.
+  var namesRow: Bool {
+    if case .label(let label) = source { label.aspect.namesRow } else { false }
+  }
 }
 
 /// What a column of labels says of a row's variable.
@@ -107,6 +125,10 @@ struct LabelDefinition: Hashable, Sendable {
     case name
     /// From the group `VOCABULARY_advice`, `VOCABULARY_reason` of the texts.
     case advice, reason
+    /// The same of a signal, `VOCABULARY_rule`, `VOCABULARY_question`, and of an indicator, `VOCABULARY_axis`.
+    case rule, question, axis
+    /// A sentence with figures, from the group `VOCABULARY_figures`.
+    case figures
     /// Of a meeting: its own or joint. Of a result: its kind.
     case kind
     /// Of a result: the day on which it was published, and whose it is.
@@ -115,6 +137,13 @@ struct LabelDefinition: Hashable, Sendable {
     case one, other
     /// Of a column of the report.
     case unit, meaning, tables
+
+    fileprivate var namesRow: Bool {
+      switch self {
+      case .advice, .reason, .rule, .question, .figures, .unit, .meaning, .tables: false
+      case .name, .axis, .kind, .published, .coalition, .one, .other: true
+      }
+    }
   }
 
   let variable: Variable
@@ -130,6 +159,8 @@ enum ColumnFormat: Hashable, Sendable {
   case yesOrNo
   /// A word, called as in this group of the texts.
   case word(String)
+  /// What somebody wrote, as it stands.
+  case text
 
   var numberFormat: NumberFormat? {
     if case .number(let format) = self { format } else { nil }

@@ -3,8 +3,7 @@ extension FigureName {
   package static let all: [FigureName] = {
     let groups = [
       everyRing, rings, coalitions, coalitionTables, network, flow, flowOfCoalitions, chance, journeys, ambassadors,
-      support,
-      indicators, mirrors, neighbours, data,
+      support, indicators, dossiers, mirrors, neighbours, data,
     ]
     let named = groups.joined().flatMap(\.self)
     return named + named.flatMap(\.items)

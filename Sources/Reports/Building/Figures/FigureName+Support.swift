@@ -13,7 +13,7 @@ extension FigureName {
     at(dossier, .share, ["score", "score_low", "score_high"], about: .computed(from: agreements + respondents)),
     at(dossier, .list, ["rank_acceptability"], about: .computed(from: agreements + respondents)),
     at(dossier + "/rank_acceptability", .share, ["{rank}"], about: .computed(from: agreements + respondents)),
-    at(dossier, .number, ["requested_hours", "granted_hours", "spent_hours"]),
+    at(dossier, .hours, ["requested_hours", "granted_hours", "spent_hours"]),
     at(dossier, .word, ["request", "advice"]),
     ["last_decision", "this_decision"].flatMap { decision in
       at("\(dossier)/\(decision)", .word, ["decision", "reason"]) + at("\(dossier)/\(decision)", .day, ["decided_on"])
@@ -35,6 +35,6 @@ extension FigureName {
   private static let core = ["members_start", "members_end"].map {
     FigurePath(catalogued: "rings/{coalition}/core/" + $0)
   }
-  private static let agreements = [FigurePath(catalogued: "coalitions/{coalition}/agreement_rate_counts")]
-  private static let respondents = [FigurePath(catalogued: "coalitions/{coalition}/evaluation/respondents")]
+  static let agreements = [FigurePath(catalogued: "coalitions/{coalition}/agreement_rate_counts")]
+  static let respondents = [FigurePath(catalogued: "coalitions/{coalition}/evaluation/respondents")]
 }

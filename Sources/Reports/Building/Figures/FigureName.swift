@@ -2,6 +2,8 @@
 package struct FigureName: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case count, number, index
+    /// Hours of support, of which nobody counts tenths.
+    case hours
     /// A share that no counts stand beside.
     case share
     /// A share; its counts stand beside it under the name with `_counts`.

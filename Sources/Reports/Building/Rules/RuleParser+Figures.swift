@@ -17,7 +17,7 @@ extension RuleParser {
     guard case .term(let term, let place) = operand else { throw mistake("expected a number before this") }
     guard case .figure(let reference) = term else { return term }
     switch reference.name.kind {
-    case .count, .number, .index, .share, .ratio, .list: return term
+    case .count, .number, .hours, .index, .share, .ratio, .list: return term
     case .flag: throw mistake("\(place.text) is true or false; write it alone", at: place)
     case .counts, .interval: throw mistake("\(place.text) is a pair; add /0 or /1", at: place)
     case .word, .day: throw mistake("\(place.text) is no number; compare it with a word in '...'", at: place)

@@ -38,6 +38,8 @@ enum PageStyle {
     .card .value { font-variant-numeric: lining-nums; }
     .former, .basis, .note, .about, .subtitle { color: var(--muted); }
     .questions { background: var(--tint); }
+    .form td { border: 1.5px solid var(--rule); padding: 0.6rem 0.7rem; }
+    .form td:empty { height: 6rem; min-width: 8rem; }
     figure { margin: 0; }
     figcaption strong, figcaption .about { display: block; }
     summary { cursor: pointer; color: var(--accent); padding: 0.35rem 0; }

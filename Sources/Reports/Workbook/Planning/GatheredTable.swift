@@ -9,6 +9,8 @@ struct GatheredTable: Hashable, Sendable {
   let id: String
   private var members: [Table] = []
   private(set) var charts: [PlacedChart] = []
+  /// The weighing that the table belongs to; nil where nobody weighs.
+  var weighing: WeighingTable?
 
   init(id: String) { self.id = id }
 

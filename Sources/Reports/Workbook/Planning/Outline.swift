@@ -32,9 +32,16 @@ struct Outline {
       case .table(let table): try add(table, nil, to: titles)
       case .chart(let chart): try add(chart.table, chart, to: titles)
       case .part(let inner): try add(inner, within: titles)
+      case .weighing(let weighing): try add(weighing, to: titles)
       }
     }
     questions += section.questions.map { Placed(part: part, content: $0) }
+  }
+
+  private mutating func add(_ weighing: WeighingTable, to titles: [String]) throws(WorkbookError) {
+    try add(weighing.table, nil, to: titles)
+    guard let place = tables.firstIndex(where: { $0.content.id == weighing.table.id }) else { return }
+    tables[place].content.weighing = weighing
   }
 
   private mutating func add(_ table: Table, _ chart: Chart?, to titles: [String]) throws(WorkbookError) {

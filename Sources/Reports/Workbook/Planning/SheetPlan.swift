@@ -18,6 +18,9 @@ struct SheetPlan: Hashable, Sendable {
   var charts: [ChartPlan] = []
   /// Columns that stay in sight when a reader scrolls right.
   var frozenColumns = 0
+  /// Rows of the table that stay in sight under its heading.
+  var frozenRows = 0
+  var input: PlannedInput?
 
   init(name: String, title: String) {
     self.name = name
@@ -32,6 +35,12 @@ struct SheetPlan: Hashable, Sendable {
 
   mutating func put(_ text: String, _ style: CellStyle, row: Int, column: Int = 0) {
     put(.text(text), style, row: row, column: column)
+  }
+
+  /// Puts other content, and another look, in a cell that has some.
+  mutating func replace(_ place: CellPlace, _ content: CellContent, _ style: CellStyle) {
+    guard let index = cells.firstIndex(where: { $0.place == place }) else { return }
+    cells[index] = PlannedCell(place: place, content: content, style: style)
   }
 
   /// The row under the last one in use.
@@ -49,8 +58,8 @@ enum CellContent: Hashable, Sendable {
   case text(String)
   case number(Double)
   case day(Day)
-  /// A formula without its `=`, with the value that a reader sees before anything is recalculated.
-  case formula(String, value: Double)
+  /// A formula without its `=`, with the value that a reader sees before anything is recalculated; nil for "-".
+  case formula(String, value: Double?)
   /// The text of a jump to the first cell of another sheet.
   case link(String, sheet: String)
 }
@@ -66,6 +75,8 @@ enum CellStyle: Hashable, Sendable {
   case number(NumberFormat)
   case day
   case link
+  /// A number that the reader is asked to put in.
+  case input
 }
 
 /// An Excel table: its heading row, and at least one row under it.
@@ -89,4 +100,13 @@ struct PlannedShading: Hashable, Sendable {
   let column: Int
   /// Rows of the sheet.
   let rows: ClosedRange<Int>
+}
+
+/// Cells of one row in which a reader may put a number from 0 to 100.
+struct PlannedInput: Hashable, Sendable {
+  let row: Int
+  let columns: Range<Int>
+  /// Told when such a cell is chosen, and when something else was put in it.
+  let hint: String
+  let refusal: String
 }

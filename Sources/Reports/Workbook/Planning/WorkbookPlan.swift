@@ -31,11 +31,11 @@ struct WorkbookPlan {
     if let inWords { sheets.append(inWords.plan()) }
     if let questions { sheets.append(questions.plan()) }
     for (index, placed) in outline.tables.enumerated() {
-      sheets.append(
-        TableSheet(
-          name: tabs[index], tableName: tableNames[index], table: placed.content.table, writing: writing,
-          gathered: placed.content
-        ).plan())
+      let sheet = TableSheet(
+        name: tabs[index], tableName: tableNames[index], table: placed.content.table, writing: writing,
+        gathered: placed.content
+      ).plan()
+      sheets.append(placed.content.weighing.map { WeighingFormulas($0).put(on: sheet) } ?? sheet)
     }
     if let explanation { sheets.append(explanation.plan()) }
     sheets.insert(contents(of: sheets).plan(), at: 0)
@@ -130,7 +130,7 @@ extension WorkbookPlan {
         throw WorkbookError(.tooLarge, at: sheet.name, "more rows or columns than a sheet holds")
       }
       switch cell.content {
-      case .number(let value), .formula(_, let value):
+      case .number(let value), .formula(_, let value?):
         guard value.isFinite else {
           throw WorkbookError(.notFinite, at: "\(sheet.name)!\(cell.place)", "a cell cannot hold \(value)")
         }

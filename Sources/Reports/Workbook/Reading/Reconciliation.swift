@@ -50,7 +50,7 @@ extension Workbook {
         guard cell.agrees(with: content) else {
           throw WorkbookError(.differs, at: "\(sheet.name)!\(place)", "\(content.shown), not \(cell.shown)")
         }
-        if case .figure(let path, _, _) = cell, case .number(let value) = content {
+        if case .figure(let path, _, _) = cell, let value = content.number {
           figures.append(WrittenFigure(path: path, value: value, sheet: sheet.name, place: place))
         }
       }
@@ -74,6 +74,9 @@ extension Workbook {
           throw WorkbookError(.differs, at: "\(sheet.name)!\(cell.place)", "the cell is not as it was written")
         }
       }
+      guard sheet.inputs == [plan.input?.range].compactMap(\.self) else {
+        throw WorkbookError(.differs, at: sheet.name, "the cells to fill in are not as they were written")
+      }
       guard sheet.cells.count == Set(plan.cells.map(\.place)).count else {
         throw WorkbookError(.differs, at: sheet.name, "\(sheet.cells.count) cells, not \(plan.cells.count)")
       }
@@ -90,7 +93,7 @@ extension CellContent {
     case (.number(let value), .number(let read)): value.isWritten(as: read)
     case (.day(let day), .number(let read)): Double(day.serial) == read
     case (.formula(let formula, let value), .formula(let read, let result)):
-      formula == read && Double(result).map { value.isWritten(as: $0) } ?? false
+      formula == read && value.map { Double(result).map($0.isWritten) ?? false } ?? (result == Writing.absent)
     default: false
     }
   }
@@ -101,6 +104,8 @@ extension Cell {
   fileprivate func agrees(with content: SheetCell.Content) -> Bool {
     switch (self, content) {
     case (.figure(_, let value, _), .number(let read)): value.isWritten(as: read)
+    case (.figure(_, let value, _), .formula(_, let result)): Double(result).map(value.isWritten) ?? false
+    case (.absent, .formula(_, let result)): result == Writing.absent
     case (.figure, _): false
     case (.day(let day), .text(let read)):
       read == day.description
@@ -124,6 +129,15 @@ extension Cell {
 }
 
 extension SheetCell.Content {
+  /// The number that a reader sees; nil for all else.
+  fileprivate var number: Double? {
+    switch self {
+    case .number(let value): value
+    case .formula(_, let value): Double(value)
+    case .text, .blank: nil
+    }
+  }
+
   fileprivate var shown: String {
     switch self {
     case .number(let value): "\(value)"

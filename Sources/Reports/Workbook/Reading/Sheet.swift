@@ -16,6 +16,8 @@ package struct Sheet: Hashable, Sendable {
   package var footer = ""
   /// Conditional formats: their range and kind.
   package var shading: [String] = []
+  /// Ranges of cells in which only a number of a certain span may be put.
+  package var inputs: [String] = []
 
   package subscript(place: CellPlace) -> SheetCell? {
     var (low, high) = (0, cells.count)

@@ -66,6 +66,7 @@ struct SheetReader {
     case "pageSetup": sheet.page = attributes
     case "mergeCell": sheet.merged.append(attributes["ref"] ?? "")
     case "conditionalFormatting": sheet.shading.append(attributes["sqref"] ?? "")
+    case "dataValidation": sheet.inputs.append(attributes["sqref"] ?? "")
     case "cfRule": sheet.shading.append(attributes["type"] ?? "")
     case "hyperlink": targets[attributes["ref"] ?? ""] = attributes["location"] ?? attributes["r:id"]
     case "tablePart": attachments.tables.append(attributes["r:id"] ?? "")
