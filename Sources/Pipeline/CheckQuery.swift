@@ -37,7 +37,8 @@ package struct CheckQuery {
     let conversions = reading.files.compactMap(\.conversion)
     let intake = try ledger.check(
       reading,
-      IntakeTerms(mode: source?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05))
+      IntakeTerms(
+        mode: source?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05, closable: PipelineDefinition.closable))
     let document = Figure.group([
       Figure.Entry("taken", .flag(intake.taken)),
       Figure.Entry("reasons", .words(intake.reasons.map { $0.sentence(in: .en) })),

@@ -14,6 +14,8 @@ package struct RunOrder: Hashable, Sendable {
   package var output: String
   /// Folders with deliveries, in the place of the pipeline's own; nil takes those.
   package var data: String?
+  /// Somebody has looked: a snapshot may close as many rows as it does.
+  package var isForced = false
   /// The program's version, which an edition names.
   package var version: String
 

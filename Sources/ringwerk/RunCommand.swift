@@ -15,6 +15,8 @@ let runCommand = Command(
     Command.Option(
       name: "--year", value: "Y", meaning: "the period, by the year in which it starts (as the pipeline says)"),
     Command.Option(name: "--language", value: "nl|en", meaning: "the language of the reports (as the pipeline says)"),
+    Command.Option(
+      name: "--force", value: nil, meaning: "take a snapshot although it closes more than a fifth of a kind's rows"),
     Command.Option(name: "--json", value: nil, meaning: "what was done, as JSON"),
   ],
   examples: ["ringwerk run", "ringwerk run yearly-evaluation --data my-delivery --year 2025 --language en"]
@@ -27,6 +29,7 @@ let runCommand = Command(
   if let data = arguments["--data"] { order.take(data: absolute(data)) }
   if let ledger = arguments["--ledger"] { order.ledger = absolute(ledger) }
   if let output = arguments["--output"] { order.output = absolute(output) }
+  order.isForced = arguments.has("--force")
   order.year = try arguments.year("--year")
   order.language = try arguments.word("--language", of: Language.self) ?? order.language
 

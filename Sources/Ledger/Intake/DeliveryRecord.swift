@@ -103,7 +103,8 @@ extension RefusalReason {
   fileprivate var word: String {
     switch self {
     case .file: "files"
-    case .tolerance: "tolerance"
+    // Both are more than the pipeline bears.
+    case .tolerance, .closes: "tolerance"
     case .required: "required"
     }
   }

@@ -46,6 +46,8 @@ package struct KindIntake: Hashable, Sendable {
   package internal(set) var rejections: [Rejection] = []
   /// Waiting rows of earlier deliveries that were taken with this one; not among the rows read.
   package internal(set) var retried = 0
+  /// Rows that were not withdrawn before this snapshot; not counted for other deliveries.
+  var before = 0
   /// Rows that this snapshot no longer named.
   package internal(set) var closed = 0
   /// Rows that the mapping says to leave out.

@@ -5,6 +5,9 @@ package struct IntakeTerms: Hashable, Sendable {
   package var mode: DeliveryMode
   /// The largest share of rejected rows with which a delivery is still taken.
   package var tolerance: Double
+  /// The largest share of a kind's rows that a snapshot may close by no longer naming them; nil when any may go. A file
+  /// that was cut short says nothing of what is missing.
+  package var closable: Double?
   /// The run that takes it.
   package var run: Int?
   /// SHA-256 of the files as delivered, before any mapping. A delivery whose files were all taken before, for the same
@@ -15,11 +18,13 @@ package struct IntakeTerms: Hashable, Sendable {
   package var manner: Digest?
 
   package init(
-    mode: DeliveryMode = .append, tolerance: Double = 0.05, run: Int? = nil, digests: [Kind: Digest] = [:],
+    mode: DeliveryMode = .append, tolerance: Double = 0.05, closable: Double? = nil, run: Int? = nil,
+    digests: [Kind: Digest] = [:],
     manner: Digest? = nil
   ) {
     self.mode = mode
     self.tolerance = tolerance
+    self.closable = closable
     self.run = run
     self.digests = digests
     self.manner = manner

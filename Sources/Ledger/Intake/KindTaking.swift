@@ -5,6 +5,7 @@ extension Ledger {
   /// a snapshot no longer names. The kinds before it in the order of `Kind.allCases` have been taken.
   func take(_ file: FileReading, _ state: inout TakingState) throws(LedgerError) -> KindIntake {
     var result = KindIntake(file)
+    if state.terms.mode == .snapshot, state.terms.closable != nil { result.before = try rowCount(of: file.kind) }
     let batch = Batch(file.table, deliveries: [Int32(state.delivery)])
     var waiting: [Int32] = []
     if file.status == .read {
@@ -24,6 +25,12 @@ extension Ledger {
     }
     try state.known.learn(file.kind, connection)
     return result
+  }
+
+  private func rowCount(of kind: Kind) throws(LedgerError) -> Int {
+    let rows = try connection.prepare(
+      "SELECT count(*) FROM \(kind.rawValue) WHERE withdrawn = 0", "counting \(kind.rawValue)")
+    return try rows.step() ? rows.int(0) : 0
   }
 
   private func takeRows(

@@ -93,6 +93,11 @@ extension Ledger {
     if read > 0, Double(rejected) / Double(read) > terms.tolerance {
       reasons.append(.tolerance(rejected: rejected, of: read, limit: terms.tolerance))
     }
+    if let limit = terms.closable {
+      for kind in intake.kinds where Double(kind.closed) > limit * Double(kind.before) {
+        reasons.append(.closes(kind.kind, closed: kind.closed, of: kind.before, limit: limit))
+      }
+    }
     for kind in Kind.allCases where kind.isRequired {
       let any = try connection.prepare("SELECT 1 FROM \(kind.rawValue) WHERE withdrawn = 0 LIMIT 1", "looking for rows")
       if try !any.step() { reasons.append(.required(kind)) }

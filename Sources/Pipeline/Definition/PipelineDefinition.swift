@@ -33,6 +33,9 @@ package struct PipelineDefinition: Hashable, Sendable {
   /// The folders of `reports/` that are made.
   package let reports: [String]
 
+  /// The share of a kind's rows above which a snapshot that no longer names them stops and asks.
+  static let closable = 0.2
+
   package init(name: String, _ notation: Notation) throws(DefinitionError) {
     let fields = try notation.fields([
       "sentence", "language", "period", "deliveries", "tolerance", "agreements", "coalitions", "settings", "reports",

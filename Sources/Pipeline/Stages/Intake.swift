@@ -17,7 +17,8 @@ extension Run {
       progress("reading \(folder.name)")
       let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
-        mode: mode, tolerance: order.pipeline.tolerance, run: number, digests: digests(of: reading),
+        mode: mode, tolerance: order.pipeline.tolerance,
+        closable: order.isForced ? nil : PipelineDefinition.closable, run: number, digests: digests(of: reading),
         manner: folder.manner)
       let conversions = reading.files.compactMap(\.conversion)
       let intake = try ledger.take(reading, terms)

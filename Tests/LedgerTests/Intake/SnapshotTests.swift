@@ -43,6 +43,31 @@ struct SnapshotTests {
     #expect(facts.contributions.ids == ["x1"])
   }
 
+  @Test("more than a fifth of a kind's rows are closed only on somebody's word; just a fifth may go")
+  func mostClosed() throws {
+    func contributions(_ count: Int, on day: String) -> DeliveryBuilder {
+      var delivery = Network.delivery("s\(day)", on: day)
+      for number in 0..<count { delivery.add(.contributions, "x\(number),p1,data,2024-02-01,writing,") }
+      return delivery
+    }
+    let ledger = try Ledger(at: ":memory:")
+    func take(_ count: Int, on day: String, closable: Double?) throws -> Intake {
+      try ledger.take(
+        try contributions(count, on: day).read(pools: ledger.pools()),
+        IntakeTerms(mode: .snapshot, tolerance: 1, closable: closable))
+    }
+    #expect(try take(10, on: "2024-10-01", closable: 0.2).taken)
+    #expect(try take(8, on: "2024-10-02", closable: 0.2)[.contributions].closed == 2)
+    let before = try ledger.digest()
+    let refused = try take(6, on: "2024-10-03", closable: 0.2)
+    #expect(refused.reasons == [.closes(.contributions, closed: 2, of: 8, limit: 0.2)])
+    #expect(try ledger.digest() == before && ledger.facts().contributions.ids.count == 8)
+    #expect(
+      refused.reasons[0].sentence(in: .en).hasPrefix("contributions.csv no longer names 2 of 8 rows, more than"))
+    #expect(try take(6, on: "2024-10-03", closable: nil).taken)
+    #expect(try ledger.facts().contributions.ids.count == 6)
+  }
+
   @Test("an end on the day itself stays, a later one is brought forward")
   func ends() throws {
     let ledger = try Ledger(at: ":memory:")
