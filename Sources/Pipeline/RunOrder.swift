@@ -29,6 +29,9 @@ package struct RunOrder: Hashable, Sendable {
     output = project.output
   }
 
+  /// Where taken deliveries are kept: `data/archive`, or beside another ledger under its name.
+  var archive: String { Archive.folder(of: ledger, project) }
+
   /// Other data than the pipeline's own, with a ledger and an output folder of their own, so that two networks never mix.
   package mutating func take(data folder: String) {
     data = folder

@@ -22,12 +22,8 @@ let runCommand = Command(
   examples: ["ringwerk run", "ringwerk run yearly-evaluation --data my-delivery --year 2025 --language en"]
 ) { arguments in
   try arguments.expectOperands(0, 1)
-  let project = try Project.need(arguments)
-  let pipeline = try project.pipeline(arguments.operands.first ?? "yearly-evaluation")
-  var order = RunOrder(
-    project: project, pipeline: pipeline, day: try arguments.day("--on") ?? Clock.today(), version: Ringwerk.version)
-  if let data = arguments["--data"] { order.take(data: absolute(data)) }
-  if let ledger = arguments["--ledger"] { order.ledger = absolute(ledger) }
+  var order = try RunOrder(of: arguments)
+  order.day = try arguments.day("--on") ?? order.day
   if let output = arguments["--output"] { order.output = absolute(output) }
   order.isForced = arguments.has("--force")
   order.year = try arguments.year("--year")
@@ -46,6 +42,17 @@ let runCommand = Command(
   }
   Told.faults(of: outcome.accounts, .en)
   return ExitCode(outcome)
+}
+
+extension RunOrder {
+  /// The pipeline, data and ledger that the words name, on today's date.
+  init(of arguments: Arguments) throws {
+    let project = try Project.need(arguments)
+    let pipeline = try project.pipeline(arguments.operands.first ?? "yearly-evaluation")
+    self.init(project: project, pipeline: pipeline, day: Clock.today(), version: Ringwerk.version)
+    if let data = arguments["--data"] { take(data: absolute(data)) }
+    if let ledger = arguments["--ledger"] { self.ledger = absolute(ledger) }
+  }
 }
 
 private func absolute(_ path: String) -> String {

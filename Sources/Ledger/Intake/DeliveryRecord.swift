@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 extension Ledger {
   /// Enters the delivery itself and answers its number; taken when there is no reason against it.
@@ -70,7 +70,7 @@ extension Ledger {
 
   /// Whether all files of the delivery, known by their SHA-256, were taken before for the same day and in the same mode,
   /// and were the last time read in the same manner. Read otherwise the same files say something else.
-  func hasTaken(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Bool {
+  package func hasTaken(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Bool {
     let read = reading.files.filter { $0.status == .read }.map(\.kind)
     guard !read.isEmpty, read.allSatisfy({ terms.digests[$0] != nil }) else { return false }
     let candidates = try connection.prepare(

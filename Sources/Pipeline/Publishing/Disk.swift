@@ -30,6 +30,14 @@ enum Disk {
     guard fsync(file) == 0 else { throw failure("could not be brought to disk", path) }
   }
 
+  /// Copies a file as it is; the caller flushes.
+  static func copy(_ from: String, to path: String) throws(DiskError) {
+    remove(path)
+    do { try FileManager.default.copyItem(atPath: from, toPath: path) } catch {
+      throw DiskError(path: path, sentence: "could not be copied from \(from)")
+    }
+  }
+
   /// Waits until the disk has a file, or a folder's list of names, that somebody else wrote.
   static func flush(_ path: String) throws(DiskError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -10,6 +10,8 @@ struct DeliveryFolder {
   let deliveredOn: Day
   /// The mapping's name; nil when the files are canonical.
   let mappingName: String?
+  /// The mapping's file as it stands; nil when the files are canonical.
+  let mappingBytes: [UInt8]?
   private let reader: DeliveryReader
 
   /// How its files are read, by dialect and mapping.
@@ -25,7 +27,9 @@ struct DeliveryFolder {
     deliveredOn = day
     mappingName = mapping ?? (project?.hasMapping(name) == true ? name : nil)
     var reader = DeliveryReader()
+    var mappingBytes: [UInt8]?
     if let mappingName, let project {
+      mappingBytes = try? Disk.read(project.path("pipelines/mappings/\(mappingName).json"))
       let definition = try project.mapping(mappingName)
       reader = DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
     }
@@ -34,6 +38,7 @@ struct DeliveryFolder {
       reader.exports = try project.exports().filter { folders.contains($0.folder) }
       if !reader.exports.isEmpty { reader.identities = try project.identities() }
     }
+    self.mappingBytes = mappingBytes
     self.reader = reader
   }
 

@@ -21,11 +21,26 @@ extension Run {
         closable: order.isForced ? nil : PipelineDefinition.closable, run: number, digests: digests(of: reading),
         manner: folder.manner)
       let conversions = reading.files.compactMap(\.conversion)
-      let intake = try ledger.take(reading, terms)
+      let intake = try take(folder, reading, terms, into: ledger)
       accounts.append(DeliveryAccount(intake, mapping: folder.mappingName, conversions: conversions))
       if !intake.taken { break }
     }
     return accounts
+  }
+
+  /// Keeps the delivery first: what counts in the ledger can always be had again from the archive.
+  private func take(
+    _ folder: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, into ledger: borrowing Ledger
+  ) throws -> Intake {
+    guard reading.files.allSatisfy({ $0.status != .refused }), try !ledger.hasTaken(reading, terms) else {
+      return try ledger.take(reading, terms)
+    }
+    let archive = Archive(folder: order.archive)
+    let number = try ledger.deliveries().count(where: \.taken) + 1
+    try archive.keep(folder, reading, terms, number: number)
+    let intake = try ledger.take(reading, terms)
+    if !intake.taken { try archive.drop(from: number) }
+    return intake
   }
 
   private func digests(of reading: DeliveryReading) -> [Kind: Digest] {

@@ -36,6 +36,45 @@ package struct DeliveryReader: Hashable, Sendable {
       name: DeliveryReader.name(of: folder), deliveredOn: deliveredOn, files: files, pools: pools)
   }
 
+  /// Where one kind's file lies, when it is no longer in a delivery's folder.
+  package struct Place: Hashable, Sendable {
+    package let path: String
+    /// As it was delivered.
+    package let name: String
+    /// It is in the contract's own form, whatever the dialect and the mapping say of the others.
+    package let isCanonical: Bool
+
+    package init(path: String, name: String, isCanonical: Bool) {
+      self.path = path
+      self.name = name
+      self.isCanonical = isCanonical
+    }
+  }
+
+  /// The same delivery from files that lie elsewhere; a kind without a place was absent.
+  package func read(
+    _ places: [Kind: Place], name: String, deliveredOn: Day, pools: consuming Pools
+  ) -> DeliveryReading {
+    var pools = pools
+    let files = Kind.allCases.map { kind -> FileReading in
+      guard let place = places[kind] else { return FileReading(kind: kind, file: kind.fileName, status: .absent) }
+      return file(kind, at: place, &pools)
+    }
+    return DeliveryReading(name: name, deliveredOn: deliveredOn, files: files, pools: pools)
+  }
+
+  private func file(_ kind: Kind, at place: Place, _ pools: inout Pools) -> FileReading {
+    let table = place.isCanonical ? Mapping.Table() : mapping[kind]
+    do throws(ByteSource.Failure) {
+      let source = try ByteSource(path: place.path, isHashed: true)
+      return FileReader(kind, file: place.name, dialect: place.isCanonical ? .canonical : dialect, table: table)
+        .read(source, pools: &pools, chunk: chunk)
+    } catch {
+      let refusal = Refusal(kind: kind, file: place.name, line: 1, code: .unreadable, detail: FileReader.words(error))
+      return FileReader.refused(kind, file: place.name, [refusal])
+    }
+  }
+
   private func file(_ kind: Kind, in folder: String, _ pools: inout Pools) -> FileReading {
     let table = mapping[kind]
     let name = table.file ?? kind.fileName

@@ -1,0 +1,38 @@
+extension Ledger {
+  /// Takes over what another ledger knows of runs, their figures and the editions that were published, which no delivery
+  /// says. This ledger must have none of them.
+  package func copyRuns(from path: String) throws(LedgerError) {
+    let action = "copying the runs of the former ledger"
+    let attach = try connection.prepare("ATTACH ?1 AS former", action)
+    try attach.bind(path, at: 1)
+    try attach.run()
+    do {
+      try connection.transaction(action) { () throws(LedgerError) in
+        for table in try tablesOfRuns(action) {
+          try connection.run("INSERT INTO main.\(table) SELECT * FROM former.\(table)", action)
+        }
+      }
+    } catch {
+      try? connection.run("DETACH former", action)
+      throw error
+    }
+    try connection.run("DETACH former", action)
+  }
+
+  /// `runs` first, to which the others refer.
+  private func tablesOfRuns(_ action: String) throws(LedgerError) -> [String] {
+    let tables = try connection.prepare(
+      """
+      SELECT DISTINCT m.name FROM main.sqlite_schema m JOIN pragma_foreign_key_list(m.name) k ON k."table" = 'runs'
+      WHERE m.type = 'table' AND m.name <> 'deliveries' ORDER BY m.name
+      """, action)
+    var names = ["runs"]
+    while try tables.step() { names.append(tables.text(0)) }
+    return names
+  }
+
+  /// Brings everything into the one file, so that it can be moved.
+  package func settle() throws(LedgerError) {
+    try connection.run("PRAGMA wal_checkpoint(TRUNCATE)", "settling it")
+  }
+}

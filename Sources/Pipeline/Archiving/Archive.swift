@@ -1,0 +1,178 @@
+internal import FoundationEssentials
+internal import Ledger
+internal import Records
+
+/// Every delivery that was taken, as it was delivered, from which the ledger can be made again.
+///
+///     <folder>/files/<sha256>              each file once, however often it was delivered
+///     <folder>/deliveries/000001.json      what was taken, in that order
+///
+/// Of exports with names and addresses only the rows are kept that were made from them, and the digests of the originals
+/// (records.md, Privacy).
+struct Archive {
+  let folder: String
+
+  /// `archive` beside the project's own ledger, `<name>-archive` beside another.
+  static func folder(of ledger: String, _ project: Project?) -> String {
+    if let project, ledger == project.ledger { return project.path("data/archive") }
+    return (ledger.hasSuffix(".sqlite") ? String(ledger.dropLast(7)) : ledger) + "-archive"
+  }
+
+  private var deliveries: String { "\(folder)/deliveries" }
+  private func file(_ digest: String) -> String { "\(folder)/files/\(digest)" }
+  private func path(of number: Int) -> String {
+    let digits = String(number)
+    return "\(deliveries)/\(String(repeating: "0", count: max(0, 6 - digits.count)))\(digits).json"
+  }
+
+  /// Keeps a delivery that is about to be taken; what an interrupted run kept under its number is put aside.
+  ///
+  /// - Parameter number: its place among the deliveries that the ledger has taken, from 1.
+  func keep(_ delivery: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, number: Int) throws {
+    try Disk.makeFolder(deliveries)
+    try Disk.makeFolder("\(folder)/files")
+    try drop(from: number)
+    let files = try reading.files.filter { $0.status == .read }.map { file in
+      ArchivedDelivery.File(
+        kind: file.kind.rawValue, name: file.file, sha256: try keep(file, of: delivery.path),
+        originals: file.conversion?.originals.map { .init(file: $0.file, sha256: $0.digest.description) })
+    }
+    let record = ArchivedDelivery(
+      name: reading.name, deliveredOn: reading.deliveredOn.description, mode: terms.mode.rawValue,
+      tolerance: terms.tolerance, mapping: try delivery.mappingBytes.map(keep), files: files)
+    try write(record, number)
+  }
+
+  private func keep(_ file: FileReading, of delivery: String) throws -> String {
+    guard let conversion = file.conversion else {
+      return try keep(at: "\(delivery)/\(file.file)", expecting: file.digest)
+    }
+    return try keep(conversion.bytes)
+  }
+
+  private func keep(_ bytes: [UInt8]) throws -> String {
+    let digest = SHA256.digest(bytes).description
+    if !Disk.exists(file(digest)) { try place(digest) { try Disk.write(bytes, to: $0) } }
+    return digest
+  }
+
+  /// The bytes that were read are the bytes that are kept, or the delivery cannot be taken.
+  private func keep(at source: String, expecting digest: Digest?) throws -> String {
+    guard let digest else { throw ArchiveError(sentence: "\(source) was not read to its end") }
+    let name = digest.description
+    if Disk.exists(file(name)) { return name }
+    try place(name) { fresh in
+      try Disk.copy(source, to: fresh)
+      guard try Disk.digest(fresh) == digest else {
+        Disk.remove(fresh)
+        throw ArchiveError(sentence: "\(source) changed while it was taken; try again when it has been written")
+      }
+    }
+    return name
+  }
+
+  /// Written beside its place, then put there in one step.
+  private func place(_ digest: String, _ write: (String) throws -> Void) throws {
+    let fresh = "\(folder)/.being-written"
+    try write(fresh)
+    try Disk.flush(fresh)
+    try Disk.move(fresh, to: file(digest))
+    try Disk.flush("\(folder)/files")
+  }
+
+  private func write(_ record: ArchivedDelivery, _ number: Int) throws {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    let fresh = "\(folder)/.being-written"
+    try Disk.write(Array(encoder.encode(record)) + [UInt8(ascii: "\n")], to: fresh)
+    try Disk.move(fresh, to: path(of: number))
+    try Disk.flush(deliveries)
+  }
+
+  /// Takes deliveries out from a number on: they were refused, or said nothing new, or a run ended before they were taken.
+  func drop(from number: Int) throws {
+    let last = numbers().filter { $0 >= number }
+    guard !last.isEmpty else { return }
+    for number in last { Disk.remove(path(of: number)) }
+    let kept = Set(try records().flatMap { $0.record.files.map(\.sha256) + [$0.record.mapping].compactMap(\.self) })
+    for name in Disk.names(in: "\(folder)/files") where !kept.contains(name) { Disk.remove(file(name)) }
+  }
+
+  private func numbers() -> [Int] {
+    Disk.names(in: deliveries).compactMap { $0.hasSuffix(".json") ? Int($0.dropLast(5)) : nil }.sorted()
+  }
+
+  /// What was taken, in that order.
+  func records() throws -> [(number: Int, record: ArchivedDelivery)] {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try numbers().map { number in
+      do {
+        return (number, try decoder.decode(ArchivedDelivery.self, from: Data(try Disk.read(path(of: number)))))
+      } catch is DecodingError {
+        throw ArchiveError(sentence: "\(path(of: number)) is damaged; bring it back from a backup")
+      }
+    }
+  }
+
+  /// Reads a delivery again as it was read when it was taken.
+  func read(_ record: ArchivedDelivery, _ pools: consuming Pools) throws -> (DeliveryReading, IntakeTerms) {
+    guard let day = Day(record.deliveredOn), let mode = DeliveryMode(rawValue: record.mode) else {
+      throw ArchiveError(
+        sentence: "the record of \(record.name) in \(deliveries) is damaged; bring it back from a backup")
+    }
+    var reader = DeliveryReader()
+    if let mapping = record.mapping {
+      let text = String(decoding: try Disk.read(file(mapping)), as: UTF8.self)
+      let definition = try MappingDefinition(try Notation(parsing: text, file: file(mapping)))
+      reader = DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
+    }
+    var places: [Kind: DeliveryReader.Place] = [:]
+    for file in record.files {
+      guard let kind = Kind(rawValue: file.kind) else { continue }
+      places[kind] = DeliveryReader.Place(
+        path: self.file(file.sha256), name: file.name, isCanonical: file.originals != nil)
+    }
+    let reading = reader.read(places, name: record.name, deliveredOn: day, pools: pools)
+    for file in record.files {
+      let read = reading.files.first { $0.kind.rawValue == file.kind }
+      guard read?.digest?.description == file.sha256 else {
+        throw ArchiveError(sentence: "\(self.file(file.sha256)) is damaged or gone; bring it back from a backup")
+      }
+    }
+    let digests = reading.files.reduce(into: [:]) { $0[$1.kind] = $1.digest }
+    return (reading, IntakeTerms(mode: mode, tolerance: record.tolerance, digests: digests, manner: reader.manner))
+  }
+}
+
+/// A delivery as the archive has it.
+struct ArchivedDelivery: Codable, Hashable {
+  struct Original: Codable, Hashable {
+    let file: String
+    let sha256: String
+  }
+
+  struct File: Codable, Hashable {
+    let kind: String
+    let name: String
+    /// Of the file as delivered, or of the rows that were made from exports.
+    let sha256: String
+    /// What the rows were made from, none of which is kept; nil for a file that was read as it stands.
+    let originals: [Original]?
+  }
+
+  let name: String
+  let deliveredOn: String
+  let mode: String
+  let tolerance: Double
+  /// The file that said how to read it; nil when its files are canonical.
+  let mapping: String?
+  let files: [File]
+}
+
+/// The archive cannot give back what was put into it.
+struct ArchiveError: Error, Hashable, CustomStringConvertible {
+  let sentence: String
+  var description: String { sentence }
+}

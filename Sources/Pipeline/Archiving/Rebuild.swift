@@ -1,0 +1,84 @@
+internal import Ledger
+internal import Records
+
+/// Makes the ledger again from the archive: when it is damaged or gone, or to see that it says what the archive says.
+package struct Rebuild {
+  /// Absolute path of the ledger.
+  package let ledger: String
+  package let archive: String
+  /// Told what is being done, for a person who waits.
+  package let progress: (String) -> Void
+
+  package init(_ order: RunOrder, progress: @escaping (String) -> Void = { _ in }) {
+    ledger = order.ledger
+    archive = order.archive
+    self.progress = progress
+  }
+
+  package struct Outcome: Hashable, Sendable {
+    package let deliveries: Int
+    /// The new ledger says what the former one said; nil when that one could not be asked.
+    package let isSame: Bool?
+  }
+
+  /// Nothing is put in the former ledger's place before all deliveries were taken again.
+  package func perform() throws(RunError) -> Outcome {
+    let lock = try stage(.intake) { try LedgerLock(beside: ledger) }
+    let outcome = try stage(.intake) { try rebuilt() }
+    _ = consume lock
+    return outcome
+  }
+
+  private func rebuilt() throws -> Outcome {
+    let records = try Archive(folder: archive).records()
+    guard let last = records.last, last.number == records.count else {
+      throw ArchiveError(
+        sentence: records.isEmpty
+          ? "\(archive) holds no delivery; there is nothing to make a ledger from"
+          : "\(archive) lacks deliveries; bring it back from a backup")
+    }
+    let former = (try? formerState()) ?? nil
+    let fresh = ledger + ".rebuilt"
+    for path in [fresh] + sidecars(of: fresh) { Disk.remove(path) }
+    let digest = try fill(fresh, former)
+    for path in sidecars(of: ledger) { Disk.remove(path) }
+    try Disk.flush(fresh)
+    try Disk.move(fresh, to: ledger)
+    try Disk.flush(Disk.folder(of: ledger))
+    return Outcome(deliveries: records.count, isSame: former.map { $0 == digest })
+  }
+
+  private func sidecars(of path: String) -> [String] { ["\(path)-wal", "\(path)-shm"] }
+
+  /// What the ledger says so far; nil where there is none, and an error where it cannot be read.
+  private func formerState() throws -> Digest? {
+    guard Disk.exists(ledger) else { return nil }
+    return try Ledger(at: ledger).digest()
+  }
+
+  /// All deliveries in the order in which they were taken, then the runs and editions that only the former ledger knows.
+  private func fill(_ path: String, _ former: Digest?) throws -> Digest {
+    let new = try Ledger(at: path)
+    try Archive(folder: archive).take(into: new, progress: progress)
+    if former != nil { try new.copyRuns(from: ledger) }
+    try new.settle()
+    return try new.digest()
+  }
+}
+
+extension Archive {
+  /// Takes every delivery again, or those up to a day, in the order in which they were taken.
+  func take(into ledger: borrowing Ledger, upTo day: Day = .distantFuture, progress: (String) -> Void) throws {
+    for (_, record) in try records() {
+      guard let delivered = Day(record.deliveredOn), delivered <= day else { continue }
+      progress("taking \(record.name) again")
+      let (reading, terms) = try read(record, try ledger.pools())
+      let intake = try ledger.take(reading, terms)
+      guard intake.taken else {
+        throw ArchiveError(
+          sentence: "\(record.name) was taken once and is refused now: "
+            + (intake.reasons.first?.sentence(in: .en) ?? ""))
+      }
+    }
+  }
+}
