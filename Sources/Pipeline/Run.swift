@@ -21,7 +21,7 @@ package struct Run {
     let definitions = try stage(.definitions) { try readDefinitions() }
     let deliveries = try stage(.intake) { try findDeliveries() }
     let lock = try stage(.intake) { try lockLedger() }
-    let ledger = try stage(.intake) { try Ledger(at: order.ledger) }
+    let ledger = try stage(.intake) { try openLedger() }
     let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
     do throws(RunError) {
       let outcome = try perform(number, definitions, deliveries, ledger)

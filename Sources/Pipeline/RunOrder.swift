@@ -14,6 +14,8 @@ package struct RunOrder: Hashable, Sendable {
   package var output: String
   /// Folders with deliveries, in the place of the pipeline's own; nil takes those.
   package var data: String?
+  /// Only what had been delivered until this day counts, and nothing is taken; nil for all there is.
+  package private(set) var asKnownOn: Day?
   /// Somebody has looked: a snapshot may close as many rows as it does.
   package var isForced = false
   /// The program's version, which an edition names.
@@ -27,6 +29,12 @@ package struct RunOrder: Hashable, Sendable {
     language = pipeline.language
     ledger = project.ledger
     output = project.output
+  }
+
+  /// Asks for the past: its editions stand apart from those of today.
+  package mutating func lookBack(to day: Day) {
+    asKnownOn = day
+    output += "/as-known-on-\(day)"
   }
 
   /// Where taken deliveries are kept: `data/archive`, or beside another ledger under its name.

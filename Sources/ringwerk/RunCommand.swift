@@ -13,6 +13,9 @@ let runCommand = Command(
     Command.Option(name: "--output", value: "DIR", meaning: "where reports are published (output/ in the project)"),
     Command.Option(name: "--on", value: "DATE", meaning: "the run's day, the reference date of all figures (today)"),
     Command.Option(
+      name: "--as-known-on", value: "DATE",
+      meaning: "count only what had been delivered until then; takes nothing in, publishes in a folder of its own"),
+    Command.Option(
       name: "--year", value: "Y", meaning: "the period, by the year in which it starts (as the pipeline says)"),
     Command.Option(name: "--language", value: "nl|en", meaning: "the language of the reports (as the pipeline says)"),
     Command.Option(
@@ -25,6 +28,7 @@ let runCommand = Command(
   var order = try RunOrder(of: arguments)
   order.day = try arguments.day("--on") ?? order.day
   if let output = arguments["--output"] { order.output = absolute(output) }
+  if let day = try arguments.day("--as-known-on") { order.lookBack(to: day) }
   order.isForced = arguments.has("--force")
   order.year = try arguments.year("--year")
   order.language = try arguments.word("--language", of: Language.self) ?? order.language

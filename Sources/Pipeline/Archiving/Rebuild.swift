@@ -39,7 +39,10 @@ package struct Rebuild {
     }
     let former = (try? formerState()) ?? nil
     let fresh = ledger + ".rebuilt"
-    for path in [fresh] + sidecars(of: fresh) { Disk.remove(path) }
+    let leftovers = [fresh] + sidecars(of: fresh)
+    for path in leftovers { Disk.remove(path) }
+    // After the move there are none.
+    defer { for path in leftovers { Disk.remove(path) } }
     let digest = try fill(fresh, former)
     for path in sidecars(of: ledger) { Disk.remove(path) }
     try Disk.flush(fresh)

@@ -8,6 +8,14 @@ extension Run {
     return try LedgerLock(beside: order.ledger)
   }
 
+  /// The ledger; or, as it was known on an earlier day, one in memory made from what had been delivered until then.
+  func openLedger() throws -> Ledger {
+    guard let day = order.asKnownOn else { return try Ledger(at: order.ledger) }
+    let past = try Ledger(at: ":memory:")
+    try Archive(folder: order.archive).take(into: past, upTo: day, progress: progress)
+    return past
+  }
+
   /// Reads each delivery and takes it whole or not at all; the first refused one is the last.
   func take(
     _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int
@@ -50,9 +58,10 @@ extension Run {
   typealias FoundDelivery = (folder: DeliveryFolder, mode: DeliveryMode)
 
   /// Every delivery of the pipeline, or of the data given in their place: those are read as the pipeline's first are.
-  /// A wrong mapping or day comes to light here, before there is a ledger.
+  /// A wrong mapping or day comes to light here, before there is a ledger. None when the past is asked for.
   func findDeliveries() throws -> [FoundDelivery] {
     let sources = order.pipeline.sources
+    if order.asKnownOn != nil { return [] }
     if let data = order.data {
       return try folders(in: data, sources.first?.mode ?? .append, mapping: sources.first?.mapping)
     }

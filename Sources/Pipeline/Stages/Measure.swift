@@ -15,7 +15,7 @@ extension Run {
       current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
     return Book(
       current: current, former: former, labels: Labels(facts), settings: settings,
-      deliveries: taken.map(TakenDelivery.init))
+      deliveries: taken.map(TakenDelivery.init), knownOn: order.asKnownOn)
   }
 }
 

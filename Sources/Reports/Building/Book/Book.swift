@@ -14,12 +14,14 @@ package struct Book: Hashable, Sendable {
   ///   - current: the document of the period: `meta`, `rows`, `findings`, `network`, `rings`, `coalitions`, `ambassadors`.
   ///   - former: that of the period before, measured on the same records.
   ///   - deliveries: those that were taken, the newest last.
+  ///   - knownOn: the day until which deliveries count, when the past is asked for.
   ///   - staleAfterDays: days after the newest delivery from which a report says that its data are old.
   package init(
     current: Figure, former: Figure?, labels: Labels, settings: Settings = Settings(), deliveries: [TakenDelivery] = [],
-    staleAfterDays: Int = 92
+    staleAfterDays: Int = 92, knownOn: Day? = nil
   ) {
-    let data = DataFigures(deliveries: deliveries, staleAfterDays: staleAfterDays, document: current)
+    let data = DataFigures(
+      deliveries: deliveries, staleAfterDays: staleAfterDays, knownOn: knownOn, document: current)
     let added = [
       Figure.Entry("period", PeriodFigures.group(of: current)),
       Figure.Entry("settings", SettingFigures.group(settings)),

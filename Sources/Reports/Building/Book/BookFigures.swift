@@ -69,6 +69,7 @@ enum WeightFigures {
 struct DataFigures {
   let deliveries: [TakenDelivery]
   let staleAfterDays: Int
+  let knownOn: Day?
   let document: Figure
 
   var group: Figure {
@@ -77,6 +78,7 @@ struct DataFigures {
     return .group([
       Figure.Entry("deliveries", .count(deliveries.count)),
       Figure.Entry("newest", newest.map(Figure.day) ?? .absent),
+      Figure.Entry("known_on", knownOn.map(Figure.day) ?? .absent),
       Figure.Entry("age_days", .count(orAbsent: age)),
       Figure.Entry("stale_after_days", .count(staleAfterDays)),
       Figure.Entry("stale", age.map { .flag($0 > staleAfterDays) } ?? .absent),

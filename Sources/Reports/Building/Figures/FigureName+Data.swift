@@ -13,7 +13,7 @@ extension FigureName {
     at("findings", .list, aboutPersons.map(\.rawValue), about: .itself),
     at("findings", .list, ["{finding}"]),
     at("data", .count, ["deliveries", "read", "taken", "rejected", "age_days", "stale_after_days"]),
-    at("data", .day, ["newest"]),
+    at("data", .day, ["newest", "known_on"]),
     at("data", .flag, ["stale"]),
     at("deliveries/{delivery}", .day, ["delivered_on"]),
     at("deliveries/{delivery}", .count, ["read", "accepted", "unchanged", "updated", "rejected", "retried"]),
