@@ -41,6 +41,19 @@ struct RunTests {
     #expect(place.exists("index.html"))
   }
 
+  @Test("the bureau's monthly run makes the dossier of the running year, with an edition for the board")
+  func monthly() throws {
+    let place = try Place()
+    let told = try place.run(["monthly-bureau", "--on", "2025-09-15"])
+    #expect(told.status == 0)
+    #expect(told.output.contains("2025-01-01 to 2025-12-31, provisional"))
+    for edition in ["support-dossier", "support-dossier-board"] {
+      #expect(place.exists("\(edition)/2025/1-nl/support-dossier.nl.xlsx"))
+      let page = try place.file("\(edition)/latest/support-dossier.nl.html")
+      #expect(String(decoding: page, as: UTF8.self).contains("voorlopige cijfers"))
+    }
+  }
+
   @Test("two runs of the same records, definitions and day give the same bytes")
   func sameBytes() throws {
     let (one, other) = (try Place(), try Place())
