@@ -38,7 +38,7 @@ package struct Measurement: Hashable, Sendable {
       Figure.Entry("findings", findings.figure), Figure.Entry("network", network.figure),
       Figure.Entry("rings", byCoalition(\.ringFigures)),
       Figure.Entry("coalitions", byCoalition { $0.figure(basis.facts) }),
-      Figure.Entry("flow", flow.document(basis)),
+      Figure.Entry("flow", flow.document(basis, journeys)),
       Figure.Entry("journeys", Journey.document(journeys, basis.facts)),
       Figure.Entry("ambassadors", ambassadors.document(basis.facts)),
       Figure.Entry("institutions", InstitutionMirror.document(institutions, basis.facts)),

@@ -11,7 +11,9 @@ extension MetricName {
     case .presences, .staffPresences, .guests, .breathing, .present: .presences
     case .invitations, .attended, .excused, .noShow: .invitations
     case .contributions: .contributions
-    case .results, .unplannedResults, .joinedResults, .resultsUsed, .unusedWithinReach: .results
+    case .results, .unplannedResults, .joinedResults, .resultsUsed, .unusedWithinReach, .travelledResults,
+      .strandedResults, .cycles:
+      .results
     case .memberDays, .days: .days
     case .hours: .hours
     case .agreementKept, .agreementBroken, .notAssessable: .assessments
@@ -20,10 +22,11 @@ extension MetricName {
       .share
     case .eiInstitutions, .eiExpected: .index
     case .effectiveFunctions, .effectiveInstitutions: .effective
-    case .byKind, .valueCycles, .evaluation, .beyond, .rings: .table
+    case .byKind, .valueCycles, .stories, .evaluation, .beyond, .rings: .table
     case .period: .dates
     case .carries, .both, .source, .target, .neither: .carries
-    case .carriers, .carrierAbsenceFactor, .bridgingPeople, .sharedPeople, .reachGrowth, .connectorPeople: .people
+    case .carriers, .carrierAbsenceFactor, .bridgingPeople, .sharedPeople, .reachGrowth, .reachMonths, .connectorPeople:
+      .people
     case .singleCarrierPairs, .singleCarriers: .pairs
     case .totalStrength, .strength, .outStrength, .inStrength, .encounter: .strength
     case .density, .reciprocity, .bridgingShare, .overlap, .betweenness, .reachPeople, .reachInstitutions,

@@ -36,7 +36,7 @@ package enum MetricName: String, CaseIterable, Hashable, Sendable {
   case byKind = "by_kind"
   case uptake
   case valueCycles = "value_cycles"
-  case evaluation, migration
+  case cycles, stories, evaluation, migration
   case passersBy = "passers_by"
   case observed
   case movedInward = "moved_inward"
@@ -71,12 +71,15 @@ package enum MetricName: String, CaseIterable, Hashable, Sendable {
   case reachInstitutions = "reach_institutions"
   case reachCoalitions = "reach_coalitions"
   case reachGrowth = "reach_growth"
+  case reachMonths = "reach_months"
   case arrival
   case latencyDays = "latency_days"
   case chance
 
   // Journeys and ambassadors
   case chains, stranded, explorer
+  case travelledResults = "travelled_results"
+  case strandedResults = "stranded_results"
   case connectorUses = "connector_uses"
   case connectorPeople = "connector_people"
 

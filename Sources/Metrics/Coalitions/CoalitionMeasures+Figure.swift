@@ -42,7 +42,8 @@ extension CoalitionMeasures {
           valueCycles.map {
             Figure.Entry(facts.results.ids[Int($0.result)], .word($0.highest.rawValue))
           })),
-      Figure.Entry(.evaluation, evaluation.figure), Figure.Entry(.beyond, beyond.figure),
+      Figure.Entry(.cycles, .results(by: cycles)), Figure.Entry(.evaluation, evaluation.figure),
+      Figure.Entry(.beyond, beyond.figure),
     ] + Figure.Entry.ratio(.deliveryRate, delivery.rate) + Figure.Entry.ratio(.uptake, uptake.rate)
       + Figure.Entry.ratio(.newInput, newInput)
   }

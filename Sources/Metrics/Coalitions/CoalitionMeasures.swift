@@ -37,6 +37,9 @@ package struct CoalitionMeasures: Hashable, Sendable {
     package let highest: ValueCycle
   }
 
+  /// Results by their highest cycle, by its place in `ValueCycle.allCases`.
+  package var cycles: [Int] { ValueCycle.allCases.map { cycle in valueCycles.count { $0.highest == cycle } } }
+
   /// Pooled over (person, ring).
   package var agreements: AgreementCounts { rings.reduce(AgreementCounts()) { $0 + $1.agreements } }
 

@@ -9,12 +9,19 @@ package struct Evaluation: Hashable, Sendable {
     package fileprivate(set) var sum = 0
     package fileprivate(set) var count = 0
     package var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
+
+    static func += (a: inout Score, b: Score) {
+      a.sum += b.sum
+      a.count += b.count
+    }
   }
 
   package private(set) var overall = Score()
   /// By the question's place in `Question.allCases`; a respondent answers each once.
   package private(set) var questions = Question.allCases.map { _ in Score() }
   package private(set) var respondents = 0
+
+  init() {}
 
   /// `rows` are the coalition's answers of the period's name, sorted by respondent.
   init(_ rows: ArraySlice<Int32>, _ evaluations: Facts.Evaluations) {
@@ -28,6 +35,15 @@ package struct Evaluation: Hashable, Sendable {
       overall.sum += score
       overall.count += 1
     }
+  }
+
+  /// The answers of two coalitions together; who answered about both counts in each.
+  static func + (a: Evaluation, b: Evaluation) -> Evaluation {
+    var sum = a
+    sum.overall += b.overall
+    for place in b.questions.indices { sum.questions[place] += b.questions[place] }
+    sum.respondents += b.respondents
+    return sum
   }
 
   var figure: Figure {

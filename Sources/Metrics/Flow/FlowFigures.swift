@@ -2,8 +2,9 @@ internal import Records
 
 /// The groups `flow` and `journeys` of the figure document.
 extension FlowMeasures {
-  package func document(_ basis: Basis) -> Figure {
+  package func document(_ basis: Basis, _ journeys: [Journey] = []) -> Figure {
     let ids = basis.facts.coalitions.ids
+    let months = basis.monthEnds
     func id(_ place: Int) -> String { ids[Int(coalitions[place])] }
     var entries: [Figure.Entry] = [.init("k", .count(coalitions.count))]
     entries += Figure.Entry.ratio(.density, indices.density)
@@ -19,8 +20,12 @@ extension FlowMeasures {
     entries += [
       .init("pairs", .group(listedPairs(basis.running).map { .init($0.name(ids), pair($0, basis.running)) })),
       .init(.overlap, .group(overlap.pairs.map { .init("\(id($0.a))|\(id($0.b))", document($0)) })),
-      .init("coalitions", .group(coalitions.indices.map { .init(id($0), document(of: $0, ids)) })),
+      .init("coalitions", .group(coalitions.indices.map { .init(id($0), document(of: $0, ids, months)) })),
       .init(.chance, chance?.document(id) ?? .absent),
+      .init(.travelledResults, .count(journeys.count { $0.isStranded == false })),
+      .init(
+        "journeys", .group(journeys.map { .init(basis.facts.results.ids[Int($0.result)], $0.lengths) })),
+      .init(.strandedResults, .count(journeys.count { $0.isStranded == true })),
     ]
     return .group(entries)
   }
@@ -45,7 +50,7 @@ extension FlowMeasures {
         + [.init(.encounter, .number(encounter[pair.a, pair.b]))])
   }
 
-  private func document(of place: Int, _ ids: [String]) -> Figure {
+  private func document(of place: Int, _ ids: [String], _ months: [Day]) -> Figure {
     let reach = reach.coalitions[place]
     var entries: [Figure.Entry] = [
       .init(.outStrength, .number(indices.outStrength[place])),
@@ -53,7 +58,10 @@ extension FlowMeasures {
       .init(.betweenness, .number(orAbsent: indices.betweenness?.values[place])),
     ]
     entries += Figure.Entry.rate(.reachPeople, reach.people)
-    entries.append(.init(.reachGrowth, .group(reach.growth.map { .init($0.day.description, .count($0.people)) })))
+    entries += [
+      .init(.reachGrowth, .group(reach.growth.map { .init($0.day.description, .count($0.people)) })),
+      .init(.reachMonths, .group(months.map { .init($0.description, .count(reach.people(on: $0))) })),
+    ]
     entries += Figure.Entry.ratio(.reachInstitutions, reach.institutions)
     entries += [
       .init(.reachCoalitions, .count(reach.arrivals.count)),
@@ -87,5 +95,14 @@ extension Chance.Pair {
       .init("observed", .count(observed)), .init("mean", .number(mean)), .init("sd", .number(deviation)),
       .init("z", .number(orAbsent: z)), .init("p_high", .number(high)), .init("p_low", .number(low)),
     ])
+  }
+}
+
+extension Basis {
+  /// The last day of each month of the period, and of the period itself; none after the run's day.
+  var monthEnds: [Day] {
+    let last = min(period.end - 1, facts.asOf)
+    return period.start > last
+      ? [] : (0...(last - period.start)).map { period.start + $0 }.filter { ($0 + 1).civil.day == 1 || $0 == last }
   }
 }

@@ -12,8 +12,7 @@ extension Journey {
     return .group([
       .init("coalition", .word(coalitions[Int(coalition)])),
       .init("published_on", .day(publishedOn)),
-      .init(.people, .count(people)), .init("reached_coalitions", .count(arrivals.count)),
-      .init("reached_institutions", .count(institutions.count)),
+      .init(.people, .count(people)),
       .init("coalitions", .group(arrivals.map { .init(coalitions[Int($0.coalition)], .count($0.days)) })),
       .init(
         "institutions",
@@ -22,6 +21,15 @@ extension Journey {
         .chains,
         .group(arrivals.map { .init(coalitions[Int($0.coalition)], .words($0.chain.map { meetings[Int($0)] })) })),
       .init(.stranded, isStranded.map(Figure.flag) ?? .absent),
+    ])
+  }
+}
+
+extension Journey {
+  /// To how many it could come, beside the lists of figures.md.
+  var lengths: Figure {
+    .group([
+      .init("reached_coalitions", .count(arrivals.count)), .init("reached_institutions", .count(institutions.count)),
     ])
   }
 }

@@ -13,6 +13,7 @@ package struct NetworkMeasures: Hashable, Sendable {
   package let results: Int
   package let memberInstitutions: Int
   package let load: Int
+  package let value: NetworkValue
   /// Summed over coalitions: a person agreed with two of them counts in each.
   package let observed: RingMatrix
   /// Pooled over (person, coalition): who was judged at two coalitions counts in each.
@@ -33,6 +34,7 @@ package struct NetworkMeasures: Hashable, Sendable {
     results = facts.results.publishedOn.count(where: period.contains)
     memberInstitutions = basis.population.members.count
     load = Metrics.load(basis)
+    value = NetworkValue(facts, coalitions)
     observed = coalitions.reduce(RingMatrix()) { $0 + $1.observed }
     returnRate = Ratio(
       coalitions.reduce(0) { $0 + $1.returnRate.numerator }, of: coalitions.reduce(0) { $0 + $1.returnRate.denominator }
@@ -40,7 +42,10 @@ package struct NetworkMeasures: Hashable, Sendable {
   }
 
   var figure: Figure {
-    .group(totals + people + [Figure.Entry(.rings, .group(rings.map { Figure.Entry($0.ring.rawValue, $0.figure) }))])
+    .group(
+      totals + people + value.entries + [
+        Figure.Entry(.rings, .group(rings.map { Figure.Entry($0.ring.rawValue, $0.figure) }))
+      ])
   }
 
   private var totals: [Figure.Entry] {

@@ -112,6 +112,18 @@ struct ReachTests {
       ["2024-02-29", "2024-03-01", "2024-04-30", "2024-12-31"].map { all[0].people(on: date($0)) } == [0, 2, 2, 3])
   }
 
+  @Test("at the end of each month, and of a period that still runs, stands how many could know by then")
+  func months() {
+    let measured = Measured(2024, on: "2024-04-10") {
+      $0.meeting("d1", of: "data", on: "2024-01-31", present: ["p"])
+      $0.meeting("d2", of: "data", on: "2024-03-01", present: ["q"])
+      $0.meeting("d3", of: "data", on: "2024-04-10", present: ["r"])
+    }
+    let months = measured["flow/coalitions/data/reach_months"]?.leaves() ?? []
+    #expect(months.map(\.path) == ["2024-01-31", "2024-02-29", "2024-03-31", "2024-04-10"])
+    #expect(months.map(\.leaf) == [1, 1, 2, 3].map { .count($0) })
+  }
+
   @Test("more sources than one pass holds are spread in several, each by itself")
   func passes() {
     var facts = FactsBuilder(2024)

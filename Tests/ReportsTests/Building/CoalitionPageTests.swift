@@ -85,7 +85,7 @@ struct CoalitionPageTests {
     let chart = try #require(page.charts.first { $0.table.id == "journeys" })
     #expect(chart.table.rows.map(\.[0]) == [.text("r1"), .text("r2")])
     // Everybody of i1 and i2 was at m4 and j1; the guest of the partner was there only before.
-    #expect(chart.table.rows[0][1] == .figure(path: "journeys/r1/reached_institutions", value: 2, format: .count))
+    #expect(chart.table.rows[0][1] == .figure(path: "flow/journeys/r1/reached_institutions", value: 2, format: .count))
     #expect(!page.tables.contains { $0.id == "earlier" })
     #expect(
       paragraphs(page).contains { $0.hasPrefix("Van de 2 verwachte opbrengsten is er 1 verschenen, en daarnaast 1") })

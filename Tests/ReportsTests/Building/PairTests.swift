@@ -93,9 +93,12 @@ struct PairTests {
       columns: """
         rings,result,{result},,,R,R,,,R.,R.
         rings,coalition,{result:coalition},,,C,C,,,C.,C.
-        rings,reached,reached_coalitions,count,,B,B,c,c,B.,B.
+        rings,reached,/flow/journeys/{result}/reached_coalitions,count,,B,B,c,c,B.,B.
         """)
-    #expect(try rows(journeys, ["journeys/r/reached_coalitions": .count(2)]) == [["Gids", "Bouw", "2"]])
+    #expect(
+      try rows(journeys, ["journeys/r/people": .count(9), "flow/journeys/r/reached_coalitions": .count(2)]) == [
+        ["Gids", "Bouw", "2"]
+      ])
     let growth = report(
       rows: "flow/coalitions/{coalition}/reach_growth/{day}",
       columns: """

@@ -6,7 +6,6 @@ enum WordGroup {
   /// The words that a group must name; nil when there is no such group.
   static func words(of group: String) -> [String]? {
     switch group {
-    case "cycle": return ValueCycle.words
     case "decision": return DecisionKind.words
     case "use": return UseKind.words
     case "landing": return Landing.words

@@ -2,8 +2,8 @@ extension FigureName {
   /// Every figure that a report may name (figures.md, with what the yearly evaluation adds).
   package static let all: [FigureName] = {
     let groups = [
-      everyRing, rings, coalitions, coalitionTables, network, flow, flowOfCoalitions, chance, journeys, ambassadors,
-      support, indicators, dossiers, mirrors, neighbours, data,
+      everyRing, rings, coalitions, coalitionTables, evaluation, network, flow, flowOfCoalitions, chance, journeys,
+      ambassadors, support, indicators, dossiers, mirrors, neighbours, data,
     ]
     let named = groups.joined().flatMap(\.self)
     return named + named.flatMap(\.items)
@@ -58,6 +58,16 @@ extension FigureName {
     at(coalition, .ratio, ["agreement_rate", "return_rate"], about: .counts, lists: true),
   ]
 
+  /// What respondents thought, of a coalition or of all together.
+  private static let evaluation: [[FigureName]] = [coalition, "network"].flatMap { place in
+    [
+      at(place + "/evaluation", .number, ["overall"], about: .beside("respondents")),
+      at(place + "/evaluation", .count, ["respondents"], about: .itself),
+      at(place + "/evaluation/questions/{question}", .number, ["mean"], about: .beside("respondents")),
+      at(place + "/evaluation/questions/{question}", .count, ["respondents"], about: .itself),
+    ]
+  }
+
   private static let coalitionTables: [[FigureName]] = [
     at(
       coalition + "/breathing/{meeting}", .count, ["core", "active", "reader", "follower", "outside"], about: .itself),
@@ -67,15 +77,12 @@ extension FigureName {
     at(coalition + "/migration/{from}", .count, ["{to}"], about: .itself),
     at(coalition + "/observed/{agreed}", .count, ["{observed}"], about: .itself, lists: true),
     at(coalition + "/value_cycles", .word, ["{result}"]),
+    at(coalition + "/cycles", .count, ["{cycle}"]),
     at(coalition + "/by_kind/{result_kind}", .count, ["due", "due_before", "published", "delivered"]),
     at(coalition + "/beyond", .count, ["external_participants"], about: .itself, lists: true),
     at(coalition + "/beyond", .count, ["partner_institutions"], lists: true),
     at(coalition + "/beyond", .count, ["partner_uses"]),
     at(coalition + "/beyond", .ratio, ["landed_in_organisation", "landed_in_teaching"]),
-    at(coalition + "/evaluation", .number, ["overall"], about: .beside("respondents")),
-    at(coalition + "/evaluation", .count, ["respondents"], about: .itself),
-    at(coalition + "/evaluation/questions/{question}", .number, ["mean"], about: .beside("respondents")),
-    at(coalition + "/evaluation/questions/{question}", .count, ["respondents"], about: .itself),
   ]
 
   private static let network: [[FigureName]] = [
@@ -90,6 +97,8 @@ extension FigureName {
     at("network", .ratio, ["coverage"]),
     at("network/rings/{ring}", .count, ["people_innermost"], about: .itself),
     at("network", .ratio, ["agreement_rate", "return_rate"], about: .counts, lists: true),
+    at("network/cycles", .count, ["{cycle}"]),
+    at("network/stories", .count, ["{cycle}"]),
     at("network/people_by_function", .count, ["{function}"], about: .itself),
     at("network/migration/{from}", .count, ["{to}"], about: .itself),
     at("network/observed/{agreed}", .count, ["{observed}"], about: .itself, lists: true),

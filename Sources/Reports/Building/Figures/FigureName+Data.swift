@@ -32,6 +32,7 @@ extension FigureName {
     ("active_contributions", .count), ("reader_attendance", .share), ("reader_contributions", .count),
     ("follower_attendance", .share), ("follower_contributions", .count), ("least_invitations", .count),
     ("observed_core", .share), ("observed_active", .share), ("least_meetings", .count), ("return_window", .count),
+    ("memory", .count),
     ("least_coverage", .share), ("least_persons", .count), ("own_rules", .count),
   ]
 }

@@ -2,6 +2,7 @@ extension FigureName {
   /// Knowledge between coalitions: what persons carried from one to another, and which persons they share.
   static let flow: [[FigureName]] = [
     at("flow", .count, ["k"]),
+    at("flow", .count, ["travelled_results", "stranded_results"], lists: true),
     at("flow", .ratio, ["density"], lists: true),
     at("flow", .share, ["reciprocity"], about: .uncounted, lists: true),
     at("flow", .number, ["total_strength"], about: .uncounted, lists: true),
@@ -28,6 +29,7 @@ extension FigureName {
     at(coalition, .share, ["betweenness"], about: .uncounted, lists: true),
     at(coalition, .ratio, ["reach_people"], about: .counts, lists: true),
     at(coalition + "/reach_growth", .count, ["{day}"], about: .itself, lists: true),
+    at(coalition + "/reach_months", .count, ["{day}"], about: .itself, lists: true),
     at(coalition, .ratio, ["reach_institutions"], lists: true),
     at(coalition, .count, ["reach_coalitions"], lists: true),
     at(coalition + "/arrival", .day, ["{reached}"], lists: true),
@@ -52,7 +54,7 @@ extension FigureName {
     at(journey, .word, ["coalition"]),
     at(journey, .day, ["published_on"]),
     at(journey, .count, ["people"], about: .itself, lists: true),
-    at(journey, .count, ["reached_coalitions", "reached_institutions"], lists: true),
+    at("flow/journeys/{result}", .count, ["reached_coalitions", "reached_institutions"], lists: true),
     at(journey + "/coalitions", .count, ["{reached}"], lists: true),
     at(journey + "/institutions", .count, ["{institution}"], lists: true),
     at(journey + "/chains", .list, ["{reached}"], lists: true),

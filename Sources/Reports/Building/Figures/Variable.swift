@@ -24,6 +24,8 @@ package enum Variable: String, Vocabulary {
   /// Institutions with or without an ambassador.
   case side
   case signal, indicator
+  /// Of value creation.
+  case cycle
   /// Not in any path: a column of the report itself, in its list of definitions.
   case column
 
@@ -46,6 +48,7 @@ package enum Variable: String, Vocabulary {
     case .finding: FindingCode.words
     case .setting: FigureName.settings.map(\.name)
     case .side: ["with", "without"]
+    case .cycle: ValueCycle.words
     case .signal: Signal.allCases.map(\.rawValue)
     case .indicator: Indicator.allCases.map(\.rawValue)
     }
