@@ -148,6 +148,8 @@ package struct Table: Hashable, Sendable {
   package let note: String
   /// The leading columns that name the row (row headers).
   package let labelColumns: Int
+  /// On the page folded, on paper left out: for who wants to look something up.
+  package let isFolded: Bool
   /// Nil when the table stands alone.
   package let family: Family?
   /// To be filled in by hand: empty cells are boxes to write in.
@@ -174,7 +176,7 @@ package struct Table: Hashable, Sendable {
 
   package init(
     id: String, title: String, sheet: String, columns: [Column], rows: [[Cell]], note: String, labelColumns: Int,
-    family: Family? = nil, isForm: Bool = false
+    isFolded: Bool = false, family: Family? = nil, isForm: Bool = false
   ) {
     self.isForm = isForm
     self.id = id
@@ -184,6 +186,7 @@ package struct Table: Hashable, Sendable {
     self.rows = rows
     self.note = note
     self.labelColumns = labelColumns
+    self.isFolded = isFolded
     self.family = family
   }
 }
@@ -205,7 +208,8 @@ package struct Chart: Hashable, Sendable {
     case matrix
     /// A dot with its interval: three series (value, low, high).
     case intervals
-    /// A line that only rises in steps: one label column and one series.
+    /// A line that only rises in steps: one label column and one series; with a second label column, such a line for each
+    /// of its names, beside each other on one scale.
     case steps
     /// A profile of shares on two axes.
     case profile

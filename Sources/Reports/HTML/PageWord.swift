@@ -4,7 +4,7 @@ internal import Records
 ///
 /// A report's texts win: a name in `Report.frame` of the form `page.contents`.
 package enum PageWord: String, Vocabulary {
-  case skip, contents, questions, former, absent, hidden, concealed, numbers, interval, unshown, undisclosed
+  case skip, contents, questions, former, absent, hidden, concealed, numbers, interval, unshown, undisclosed, workbook
 
   /// Its name in a report's frame.
   package var frameName: String { "page." + rawValue }
@@ -26,6 +26,7 @@ package enum PageWord: String, Vocabulary {
     case .interval: "95%-interval"
     case .unshown: "minder dan vijf, niet op schaal"
     case .undisclosed: "niet getoond, niet op schaal"
+    case .workbook: "In het werkboek"
     }
   }
 
@@ -42,6 +43,7 @@ package enum PageWord: String, Vocabulary {
     case .interval: "95% interval"
     case .unshown: "fewer than five, not to scale"
     case .undisclosed: "not shown, not to scale"
+    case .workbook: "In the workbook"
     }
   }
 }

@@ -1,6 +1,16 @@
 extension SectionWriter {
-  /// A table with its note.
+  /// A table with its note. A folded one opens on the screen; paper says where it is.
   func table(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
+    guard table.isFolded else { return open(table, into: &markup, &outline) }
+    markup.element("details", ["class": "folded"]) { details in
+      details.element("summary", text: table.title)
+      open(table, into: &details, &outline)
+    }
+    let place = "\(PageWord.workbook.text(in: report)): \(table.title) (\(table.family?.sheet ?? table.sheet))."
+    markup.element("p", ["class": "note on-paper"], text: place)
+  }
+
+  private func open(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
     grid(table, into: &markup, &outline)
     note(of: table, into: &markup)
   }

@@ -14,6 +14,23 @@ struct HTMLPageTests {
     document = try PageDocument(bytes)
   }
 
+  @Test("a folded table opens on the screen, and paper says where in the workbook it is")
+  func folded() throws {
+    let table = Table(
+      id: "t", title: "All of it", sheet: "All",
+      columns: [Table.Column(id: "n", title: "N", unit: "", meaning: "m", format: nil)], rows: [[.text("x")]],
+      note: "A note.", labelColumns: 1, isFolded: true)
+    let report = Report(
+      id: "r", language: .en, title: "R", subtitle: "",
+      sections: [Section(id: "s", title: "S", blocks: [.table(table)])],
+      style: "", frame: [:])
+    let page = try PageDocument(HTMLPage(report).bytes)
+    let details = try #require(page.all("details").first)
+    #expect(details["class"] == "folded" && details.all("table").count == 1)
+    #expect(details.all("summary").map(\.text) == ["All of it"])
+    #expect(page.all("p").first { $0["class"] == "note on-paper" }?.text == "In the workbook: All of it (All).")
+  }
+
   @Test("the same report gives the same bytes")
   func determinism() {
     #expect(HTMLPage(ReportOfAll.report()).bytes == HTMLPage(ReportOfAll.report()).bytes)
@@ -57,7 +74,7 @@ struct HTMLPageTests {
   @Test("every table has a caption, and every head cell says what it heads")
   func tables() {
     let tables = document.all("table")
-    #expect(tables.count == 13)
+    #expect(tables.count == 14)
     for table in tables {
       #expect(table.children.first?.name == "caption")
       #expect(table.children.first?.text.isEmpty == false)
@@ -68,7 +85,7 @@ struct HTMLPageTests {
   @Test("every picture has a title and a description, and its table in what can be unfolded beside it")
   func pictures() {
     let figures = document.all("figure")
-    #expect(figures.count == 11)
+    #expect(figures.count == 12)
     for figure in figures {
       let drawings = figure.all("svg").filter { $0["role"] == "img" }
       #expect(drawings.count == 1)

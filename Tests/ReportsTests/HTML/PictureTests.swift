@@ -130,17 +130,19 @@ struct PictureTests {
     #expect(Set(["core", "out  3", "core  11", "out"]).isSubset(of: texts))
   }
 
-  @Test("a matrix has a cell for every pair, its number in it, darker for more")
+  @Test(
+    "a matrix has a cell for every pair, its number in it, darker for more; nothing is empty, what is hidden is not")
   func matrix() throws {
     let rows: [[Cell]] = [
       [.text("a"), .text("a"), count(10)], [.text("a"), .text("b"), count(1)], [.text("b"), .text("a"), count(0)],
+      [.text("b"), .text("b"), .hidden(path: "h")],
     ]
     let picture = try drawn(.matrix, table(["from", "to", "n"], labels: 2, rows), series: [2])
     #expect(
       picture.styles.filter { $0.contains("cell") } == [
-        "heat-5 cell same", "heat-1 cell", "heat-1 cell", "blank cell same",
+        "heat-5 cell same", "heat-1 cell", "blank cell", "few cell same",
       ])
-    #expect(picture.texts.map(\.text).suffix(6) == ["1 a", "10", "1", "2 b", "0", "-"])
+    #expect(picture.texts.map(\.text).suffix(6) == ["1 a", "10", "1", "2 b", "0", "<5"])
   }
 
   @Test("an interval reaches from its low to its high end with the value as a dot")
@@ -161,6 +163,21 @@ struct PictureTests {
     let picture = try drawn(.steps, table(["d", "v"], format: .percent, rows), series: [1])
     #expect(picture.lines("course").map { [$0.x, $0.end] } == [[130, 213], [213, 213], [213, 960], [960, 960]])
     #expect(picture.texts.last { $0.style == "strong" }?.text == "80,0%")
+  }
+
+  @Test("steps of several names stand in pictures of their own on one scale, each with its name and its last number")
+  func stepPanels() throws {
+    let days = try ["2025-01-31", "2025-02-10", "2025-02-28"].map { try #require(Day($0)) }
+    let rows = days.enumerated().flatMap { place, day in
+      [("a", Cell.figure(path: "a", value: Double(place * 10), format: .count)), ("b", count(Double(place + 5)))].map {
+        [Cell.day(day), .text($0.0), place == 0 && $0.0 == "b" ? .hidden(path: "h") : $0.1]
+      }
+    }
+    let picture = try drawn(.steps, table(["d", "n", "v"], labels: 2, rows), series: [2])
+    #expect(picture.texts.filter { $0.style.isEmpty }.map(\.text) == ["a", "b"])
+    #expect(picture.texts.filter { $0.style == "strong" }.map(\.text) == ["20", "7"])
+    #expect(picture.circles.map { [$0.x.rounded(), $0.y.rounded()] } == [[376, 30], [906, 61]])
+    #expect(picture.lines("course").count == 2 * 2 + 2 * 1)
   }
 
   @Test("a profile numbers its points and names them beside it, also who has none")

@@ -191,6 +191,21 @@ enum PicturesOfAll {
       },
       note: "Mogelijkheid, geen bewijs.", labelColumns: 1), series: [1])
 
+  static let reachByMonth = Chart(
+    kind: .steps, title: "Van elke coalitie kon aan het eind de helft van de mensen hebben gehoord",
+    description: "Per coalitie een lijn die in stappen stijgt.",
+    table: Table(
+      id: "reach_months", title: "Mensen die van de coalitie konden hebben gehoord", sheet: "Bereik per maand",
+      columns: [S.label("day", "Eind van de maand"), S.label("coalition", "Coalitie"), S.column("people", "Mensen")],
+      rows: coalitionNames.enumerated().flatMap { place, name in
+        (1...12).compactMap { month -> [Cell]? in
+          guard let day = Day(year: 2025, month: month, day: 28) else { return nil }
+          let people = month * 10 + place
+          let path = "reach/\(place)/\(month)"
+          return [.day(day), .text(name), month < 3 ? .hidden(path: path) : S.count(path, Double(people))]
+        }
+      }, note: "Mogelijkheid, geen bewijs.", labelColumns: 2), series: [2])
+
   private static let shares: [(Double, Double)] = [(0.62, 0.5), (0.64, 0.52), (0.66, 0.5), (1, 1), (0.12, 0.9)]
 
   static let profile = Chart(

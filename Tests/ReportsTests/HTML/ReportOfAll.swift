@@ -92,7 +92,8 @@ enum ReportOfAll {
           questions: [
             "De opkomst van tegenlezers kent een breed interval: er waren weinig uitnodigingen. Wat zegt uw eigen ervaring?"
           ])),
-      .chart(PicturesOfAll.carries), .chart(PicturesOfAll.reach), .chart(PicturesOfAll.profile),
+      .chart(PicturesOfAll.carries), .chart(PicturesOfAll.reach), .chart(PicturesOfAll.reachByMonth),
+      .chart(PicturesOfAll.profile),
     ])
 
   private static let accounting = Section(

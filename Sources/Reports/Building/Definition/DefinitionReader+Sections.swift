@@ -61,6 +61,7 @@ extension DefinitionReader {
     default:
       let table = try table(value, scope)
       guard let chart = fields["chart"] else { return .table(table) }
+      guard table.folded == nil else { throw chart.mistake("a folded table has no picture") }
       return .chart(try self.chart(chart, of: table, scope))
     }
   }

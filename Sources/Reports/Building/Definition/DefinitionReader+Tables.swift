@@ -2,7 +2,7 @@ internal import Records
 
 extension DefinitionReader {
   mutating func table(_ notation: Notation, _ scope: Set<Variable>) throws(DefinitionError) -> TableDefinition {
-    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "joint", "whole", "form"])
+    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "folded", "joint", "whole", "form"])
     let id = try identifier(fields.need("id"))
     let path = try fields["rows"].map { value throws(DefinitionError) in try rowsPath(value) }
     let free = path?.variables.filter { !scope.contains($0) } ?? [.column]
@@ -18,9 +18,16 @@ extension DefinitionReader {
     let columns = try columns(of: id, at: notation, rows: path, inner)
     return TableDefinition(
       id: id, title: title, sheet: sheet, rows: path, variables: free, where: try rule(fields["where"], inner),
-      notes: notes ?? [], empty: emptyText, joint: joint,
+      notes: notes ?? [], empty: emptyText, folded: try folded(fields["folded"], scope), joint: joint,
       whole: try fields["whole"].map { value throws(DefinitionError) in try whole(value, columns) },
       isForm: try fields["form"]?.flag() ?? false, columns: columns)
+  }
+
+  /// `true`, or a rule.
+  private func folded(_ notation: Notation?, _ scope: Set<Variable>) throws(DefinitionError) -> Rule? {
+    guard let notation else { return nil }
+    if case .flag(let flag) = notation.value { return flag ? .all([]) : nil }
+    return try rule(notation, scope)
   }
 
   /// `{"column": "together", "parts": ["core", "active"]}`.

@@ -1,5 +1,5 @@
 /// A numbered heat map: a row for each first label, a column for each second one, farther from the ground for more, and the
-/// number in the cell.
+/// number in the cell. Nothing has the ground's colour; what is hidden is not nothing, and is dashed.
 ///
 /// Columns bear the numbers of the rows' names where their own names would not fit.
 struct MatrixDrawing: Drawing {
@@ -77,18 +77,23 @@ struct MatrixDrawing: Drawing {
 
   private func cell(_ row: Int, _ column: Int, y: Double, into markup: inout Markup) {
     let place = places[row][column]
-    let step = place.flatMap { data.value($0, 0) }.map(step)
+    let step = place.flatMap { data.value($0, 0) }.flatMap(step)
+    let isHidden = place.map { data.isHidden($0, 0) } ?? false
     Marks.box(
       x: left(column), y: y, width: width, height: MatrixDrawing.cell,
-      (step.map { "heat-\($0)" } ?? "blank") + (isSquare && row == column ? " cell same" : " cell"), into: &markup)
-    Label(x: left(column) + width / 2, y: y + 25, anchor: .middle, style: step.map { "heat-\($0)-ink" } ?? "tick")
-      .write(
-        place.map { data.text($0, 0) } ?? Writing.absent, narrow: width * minimumWidth - 2,
-        wide: width * max(minimumWidth, Picture.wide) - 2, into: &markup)
+      (step.map { "heat-\($0)" } ?? (isHidden ? "few" : "blank"))
+        + (isSquare && row == column ? " cell same" : " cell"), into: &markup)
+    Label(
+      x: left(column) + width / 2, y: y + 25, anchor: .middle,
+      style: step.map { "heat-\($0)-ink" } ?? (isHidden ? "" : "tick")
+    )
+    .write(
+      place.map { data.text($0, 0) } ?? Writing.absent, narrow: width * minimumWidth - 2,
+      wide: width * max(minimumWidth, Picture.wide) - 2, into: &markup)
   }
 
-  /// 1 for the least to 5 for the most.
-  private func step(_ value: Double) -> Int {
-    most > 0 ? max(1, min(5, Int((value / most * 5).rounded(.up)))) : 1
+  /// 1 for the least to 5 for the most; nil for nothing.
+  private func step(_ value: Double) -> Int? {
+    value == 0 ? nil : most > 0 ? max(1, min(5, Int((value / most * 5).rounded(.up)))) : 1
   }
 }

@@ -33,6 +33,7 @@ enum Picture {
     case .flow: FlowDrawing(data)
     case .matrix: MatrixDrawing(data)
     case .intervals: IntervalsDrawing(data)
+    case .steps where data.chart.table.labelColumns > 1: StepPanelsDrawing(data)
     case .steps: StepsDrawing(data)
     case .profile: ProfileDrawing(data)
     }

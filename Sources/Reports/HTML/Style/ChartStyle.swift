@@ -32,6 +32,7 @@ enum ChartStyle {
     .cell { stroke: var(--rule); stroke-width: 1; }
     .cell.same { stroke: var(--ink); stroke-width: 2; }
     .blank { fill: var(--surface); }
+    .few { fill: var(--panel); stroke-dasharray: 3 2; }
     .node { fill: var(--ink); }
     .stream { stroke-width: 1.25; vector-effect: non-scaling-stroke; }
     .stays { fill: var(--panel); stroke: var(--rule); }

@@ -42,6 +42,7 @@ enum PageStyle {
     .form td:empty { height: 6rem; min-width: 8rem; }
     figure { margin: 0; }
     figcaption strong, figcaption .about { display: block; }
+    .on-paper { display: none; }
     summary { cursor: pointer; color: var(--accent); padding: 0.35rem 0; }
     @media (min-width: 70rem) {
       body:not(.index) { display: grid; grid-template: "cover cover" auto "contents main" 1fr / 16rem minmax(0, 1fr); }
@@ -66,7 +67,8 @@ enum PageStyle {
       .scrolls { overflow: visible; background: none; }
       .scrolls tbody th:first-child { position: static; max-width: none; }
       details::details-content { content-visibility: visible; display: block; block-size: auto; }
-      summary { display: none; }
+      summary, details.folded { display: none; }
+      .on-paper { display: block; }
       a { color: inherit; text-decoration: none; }
       .card, .questions, svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }

@@ -71,7 +71,7 @@ struct ChartLayout {
     switch chart.kind {
     case .rings, .bars, .mirror: .bars
     case .stacked: .stacked
-    case .steps: .line
+    case .steps: chart.table.labelColumns > 1 ? nil : .line
     case .intervals: series == 3 ? .intervals : .bars
     case .profile: series == 2 ? .scatter : .bars
     case .flow, .matrix: nil
