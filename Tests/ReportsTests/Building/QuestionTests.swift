@@ -53,7 +53,9 @@ struct QuestionTests {
       not:
         "network/coalitions=2 \(QuestionTests.observed("c", asAgreed: 10, of: 20)) \(QuestionTests.observed("d", asAgreed: 20, of: 20))"
     ),
-    QuestionSides("ask.joint", asked: "network/joint_meetings=1", not: "network/joint_meetings=0"),
+    QuestionSides(
+      "ask.joint", asked: "network/joint_meetings=1 network/coalitions=2",
+      not: "network/joint_meetings=0 network/coalitions=2"),
     QuestionSides("ask.learn_from_each_other", asked: "network/coalitions=2", not: "network/coalitions=1"),
     QuestionSides("ask.one_coalition", asked: "network/coalitions=1", not: "network/coalitions=2"),
     QuestionSides("ask.leads_recognise", asked: "network/coalitions=1", not: "network/coalitions=0"),
@@ -68,6 +70,57 @@ struct QuestionTests {
       "ask.thresholds_differ", asked: "coalitions/c/agreement_rate=0.49", not: "coalitions/c/agreement_rate=0.5"),
     QuestionSides("ask.unseen", asked: "network/coalitions=1", not: "network/coalitions=0"),
     QuestionSides("ask.thresholds", asked: "network/meetings=1", not: "network/meetings=0"),
+    QuestionSides(
+      "ask.charter_incomplete", asked: "support/c/indicators/charter=0.67 support/d/indicators/charter=1",
+      not: "support/c/indicators/charter=1"),
+    QuestionSides(
+      "ask.charter_complete", asked: "support/c/indicators/charter=1",
+      not: "support/c/indicators/charter=1 support/d/indicators/charter=0.67"),
+    QuestionSides("ask.not_delivered", asked: "coalitions/c/delivery_rate=0.99", not: "coalitions/c/delivery_rate=1"),
+    QuestionSides("ask.little_new_input", asked: "coalitions/c/new_input=0.19", not: "coalitions/c/new_input=0.2"),
+    QuestionSides("ask.unplanned", asked: "coalitions/c/unplanned_results=1", not: "coalitions/c/unplanned_results=0"),
+    QuestionSides("ask.still_fits", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides("ask.not_back", asked: "network/return_rate=0.39", not: "network/return_rate=0.4"),
+    QuestionSides("ask.agreements_broken", asked: "network/agreement_rate=0.49", not: "network/agreement_rate=0.5"),
+    QuestionSides("ask.agreements_kept", asked: "network/agreement_rate=0.75", not: "network/agreement_rate=0.74"),
+    QuestionSides(
+      "ask.one_person", asked: "support/c/signals/one_person_half=true support/d/signals/one_person_half=false",
+      not: "support/c/signals/one_person_half=false"),
+    QuestionSides("ask.easier", asked: "network/participants=1", not: "network/participants=0"),
+    QuestionSides("ask.expect", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides("ask.nobody_carried", asked: "flow/density=0 flow/k=2", not: "flow/density=0.5 flow/k=2"),
+    QuestionSides(
+      "ask.few_carriers", asked: "flow/carrier_absence_factor=4 flow/k=2",
+      not: "flow/carrier_absence_factor=5 flow/k=2"),
+    QuestionSides("ask.stranded", asked: "flow/stranded_results=1", not: "flow/stranded_results=0"),
+    QuestionSides(
+      "ask.not_used", asked: "coalitions/c/uptake=0 coalitions/c/results=1",
+      not: "coalitions/c/uptake=0 coalitions/c/results=0 coalitions/d/uptake=0.1 coalitions/d/results=1"),
+    QuestionSides(
+      "ask.no_ambassadors", asked: "ambassadors/comparison/with/institutions=0 network/member_institutions=3",
+      not: "ambassadors/comparison/with/institutions=1 network/member_institutions=3"),
+    QuestionSides("ask.outside", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides("ask.next_step", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides(
+      "ask.no_stories", asked: "network/stories/applied=0 network/coalitions=1",
+      not: "network/stories/applied=1 network/coalitions=1"),
+    QuestionSides("ask.story", asked: "network/stories/applied=1", not: "network/stories/applied=0"),
+    QuestionSides(
+      "ask.only_potential", asked: QuestionTests.cycles(potential: 1, applied: 0, realised: 0),
+      not: QuestionTests.cycles(potential: 1, applied: 1, realised: 0)),
+    QuestionSides(
+      "ask.only_applied", asked: QuestionTests.cycles(potential: 1, applied: 1, realised: 0),
+      not: QuestionTests.cycles(potential: 1, applied: 1, realised: 1)),
+    QuestionSides("ask.next_cycle", asked: "network/cycles/potential=1", not: "network/cycles/potential=0"),
+    QuestionSides(
+      "ask.low_score",
+      asked: "network/evaluation/questions/impact/mean=2.9 network/evaluation/questions/network/mean=4",
+      not: "network/evaluation/questions/impact/mean=3 network/evaluation/questions/network/mean=4"),
+    QuestionSides(
+      "ask.few_respondents", asked: "network/evaluation/respondents=24 network/people=100",
+      not: "network/evaluation/respondents=25 network/people=100"),
+    QuestionSides("ask.for_whom", asked: "network/coalitions=1", not: "network/coalitions=0"),
+    QuestionSides("ask.worth_it", asked: "network/coalitions=1", not: "network/coalitions=0"),
     QuestionSides("ask_coalition.no_meetings", asked: "coalitions/c/meetings=0", not: "coalitions/c/meetings=1"),
     QuestionSides(
       "ask_coalition.core_shrank", asked: "rings/c/core/members_end=6 rings/c/core/members_start=8",
@@ -98,6 +151,11 @@ struct QuestionTests {
     let place = "coalitions/\(c)/observed/"
     return "rings/\(c)/core/people=10 rings/\(c)/active/people=\(people - 10) \(place)core/core=5 "
       + "\(place)active/core=0 \(place)active/active=\(asAgreed - 5)"
+  }
+
+  private static func cycles(potential: Int, applied: Int, realised: Int) -> String {
+    let place = "network/cycles/"
+    return "\(place)potential=\(potential) \(place)applied=\(applied) \(place)realised=\(realised) \(place)reframing=0"
   }
 
   private let definition: ReportDefinition

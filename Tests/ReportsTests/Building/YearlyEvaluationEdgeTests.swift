@@ -52,7 +52,7 @@ struct YearlyEvaluationEdgeTests {
     #expect(report.sections[0].paragraphs.first?.contains("van 1 coalitie, tegen 6 in 2024") == true)
   }
 
-  @Test("without memberships the observed rings stand where the agreed ones would, and the report says so")
+  @Test("without memberships the rings that behaviour shows stand where the agreed ones would, and the report says so")
   func noMemberships() {
     let report = report { facts in
       for day in ["2025-01-10", "2025-02-10", "2025-03-10"] {
@@ -62,16 +62,16 @@ struct YearlyEvaluationEdgeTests {
     }
     let paragraphs = report.sections.flatMap(\.paragraphs)
     #expect(paragraphs.contains { $0.contains("wie bij welke ring hoort, is niet vastgelegd") })
-    #expect(paragraphs.contains { $0.hasPrefix("Voor data is niet vastgelegd wie in welke ring zit.") })
+    #expect(paragraphs.contains { $0.hasPrefix("Wie in welke ring zit, is niet vastgelegd.") })
     #expect(
       !report.tables.contains {
-        ["rings", "migration", "kept", "coalition_rings_1", "agreed_observed_1"].contains($0.id)
+        ["rings", "migration", "kept", "coalition_rings_1", "agreed_observed"].contains($0.id)
       })
-    let observed = report.tables.first { $0.id == "observed_rings_1" }
+    let observed = report.tables.first { $0.id == "network_observed" }
     #expect(observed?.rows.map(\.[0]) == [.text("Kern"), .text("Actieve ring")])
     #expect(
       observed?.rows.map(\.[1])
-        == ["core", "active"].map { .figure(path: "coalitions/data/observed/outside/\($0)", value: 6, format: .count) })
+        == ["core", "active"].map { .figure(path: "network/observed/outside/\($0)", value: 6, format: .count) })
     guard case .keyFigures(let figures)? = report.sections[0].blocks.last else {
       Issue.record("no key figures")
       return
@@ -106,7 +106,7 @@ struct YearlyEvaluationEdgeTests {
       for person in (1...6).map({ "p\($0)" }) { facts.member(person, of: "data", .follower, from: "2024-01-01") }
       for month in 1...3 { facts.meeting("m\(month)", of: "data", on: "2025-0\(month)-10", present: ["q1", "q2"]) }
     }
-    let title = try #require(report.charts.first { $0.table.id == "agreed_observed_1" }?.title)
+    let title = try #require(report.charts.first { $0.table.id == "agreed_observed" }?.title)
     #expect(title == "De afgesproken ring naast de ring die uit het gedrag blijkt")
   }
 

@@ -25,7 +25,9 @@ struct YearlyEvaluationTests {
     let report = report()
     #expect(
       report.sections.map(\.title) == [
-        "1. In het kort", "2. Wie deden mee", "3. De coalities", "4. De gegevens", "5. Wat de cijfers betekenen",
+        "1. In het kort", "2. Wie deden mee", "3. Een heldere opdracht én ruimte voor nieuwe inbreng",
+        "4. Gemakkelijk meedoen en toch niet vrijblijvend", "5. Tussen coalities en daarbuiten", "6. De coalities",
+        "7. Wat het waard was", "8. De gegevens", "9. Wat de cijfers betekenen",
       ])
     for section in report.sections { #expect((2...3).contains(section.questions.count), "\(section.id)") }
     #expect(Set(report.sections.flatMap(\.questions)).count == report.sections.flatMap(\.questions).count)
@@ -74,7 +76,7 @@ struct YearlyEvaluationTests {
 
   @Test("coalitions stand in order of name, each with its own tables of one family")
   func parts() {
-    let section = report().sections[2]
+    let section = report().sections[5]
     let parts = section.blocks.compactMap { if case .part(let part) = $0 { part } else { nil } }
     #expect(parts.map(\.title) == ["ai", "data"])
     #expect(parts.map(\.id) == ["coalition_1", "coalition_2"])
@@ -126,7 +128,7 @@ struct YearlyEvaluationTests {
     var noRings = MeasuredNetwork()
     noRings.facts = FactsBuilder(2025)
     noRings.facts.meeting("m1", of: "data", on: "2025-02-10", present: (1...8).map { "p\($0)" })
-    let tables = report().tables + report(noRings).tables
+    let tables = report().tables + report(noRings).tables + report(YearlyEvaluationTests.wide).tables
     for table in tables {
       let id = table.family?.id ?? table.id
       for column in table.columns where !column.id.hasSuffix("_former") {
@@ -136,6 +138,15 @@ struct YearlyEvaluationTests {
     let shown = Set(tables.map { $0.family?.id ?? $0.id })
     let never = Set(written.map { $0.prefix { $0 != "," } }.map(String.init)).subtracting(shown)
     #expect(never == ["in_short", "coalition", "rows_read", "rows_rejected"])
+  }
+
+  /// More coalitions than have a picture of their own, of which two share six people, and a story.
+  private static var wide: MeasuredNetwork {
+    var network = MeasuredNetwork()
+    for number in 1...11 { network.facts.coalition("c\(number)", from: "2025-01-01") }
+    network.facts.meeting("c1", of: "c1", on: "2025-03-05", present: MeasuredNetwork.core)
+    network.facts.story(.realised, of: "data", result: "r1", on: "2025-09-09")
+    return network
   }
 
   @Test("every published figure is the one in the book at its path")
@@ -158,7 +169,7 @@ struct YearlyEvaluationTests {
     }
     let ofThings = [
       "meetings", "results", "institutions", "coalitions", "uses", "coverage_counts", "by_kind", "deliveries",
-      "settings", "contributions", "findings/held_without_list", "findings/planned_day_passed",
+      "settings", "contributions", "charter_counts", "findings/held_without_list", "findings/planned_day_passed",
       "findings/coalition_without_charter", "findings/more",
     ]
     #expect(few.filter { path in !ofThings.contains(where: path.contains) || path.contains("/breathing/") } == [])

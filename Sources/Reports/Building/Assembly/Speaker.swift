@@ -13,7 +13,8 @@ struct Speaker {
   /// The first wording that fits; nil when none does.
   func sentence(_ statement: Statement, _ scope: Scope) -> String? {
     for variant in statement.variants where holds(variant.when, scope) {
-      if let text = text(variant.text[language], scope) { return text }
+      guard let text = text(variant.text[language], scope) else { continue }
+      return variant.text[language].beginsWithFigure ? text.prefix(1).uppercased() + text.dropFirst() : text
     }
     return nil
   }

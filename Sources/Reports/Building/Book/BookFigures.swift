@@ -47,6 +47,7 @@ enum SettingFigures {
         Figure.Entry("observed_active", .number(rules.observedActive)),
         Figure.Entry("least_meetings", .count(rules.leastMeetings)),
         Figure.Entry("return_window", .count(settings.returnWindow)),
+        Figure.Entry("memory", .count(settings.memory)),
         Figure.Entry("least_coverage", .number(leastCoverage)),
         Figure.Entry("least_persons", .count(leastPersons)),
         Figure.Entry("own_rules", .count(settings.ownRules.count)),

@@ -88,6 +88,14 @@ package struct Template: Hashable, Sendable {
     return reference
   }
 
+  /// What stands for a figure may be a word: "fewer than 5".
+  package var beginsWithFigure: Bool {
+    switch parts.first {
+    case .figure, .counted, .chosen: true
+    case .text, .label, nil: false
+    }
+  }
+
   /// Every figure that the sentence tells.
   package var references: [FigureReference] {
     parts.compactMap { part in
