@@ -35,9 +35,9 @@ struct Balance: Sendable {
   }
 
   /// The steps that bring a margin nearer to balance, without taking back what was changed.
-  func steps(toward margin: Int, in reckoning: Reckoning) -> [Step] {
+  func steps(toward margin: Int, in reckoning: Reckoning) -> some Sequence<Step> {
     let over = (excess[margin] ?? 0) > 0
-    return reckoning.margins[margin].compactMap { term in
+    return reckoning.margins[margin].lazy.compactMap { [changes] term in
       let by = (term.sign > 0) == over ? -1 : 1
       return (changes[term.count] ?? 0) * by < 0 ? nil : Step(count: term.count, by: by)
     }

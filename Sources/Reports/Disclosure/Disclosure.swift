@@ -11,8 +11,7 @@ package struct Disclosure {
   package init(_ book: Book, _ definitions: [ReportDefinition], earlier: EarlierEdition? = nil) {
     self.book = book
     self.definitions = definitions.filter { $0.audiences.contains(where: \.hidesFewPersons) }
-    let margins = MarginExpansion(current: FigureTree(book.current), former: book.former.map(FigureTree.init))
-    table = CountTable(self.definitions.isEmpty ? [] : margins.margins(of: MarginRule.all))
+    table = CountTable(self.definitions.isEmpty ? [] : MarginExpansion(book).all)
     let shown = (earlier?.shown ?? [:]).compactMap { [table] path, value in
       table[CountPath(path)].flatMap { table.counts[$0].value == value ? $0 : nil }
     }

@@ -26,9 +26,7 @@ package struct Exposure {
     var safe: Set<Int> = []
     for witness in witnesses where witness.holds(in: table, sights) { safe.formUnion(witness.changes.keys) }
     let reckoning = Reckoning(table, sights) { sights[$0] == .shown }
-    let search = WitnessSearch(table: table, reckoning: reckoning) { [table, sights] number, value in
-      table.counts[number].range(sights[number]).contains(value) ? 0 : nil
-    }
+    let search = WitnessSearch(table: table, reckoning: reckoning, room: Room(table, sights))
     return guarded.filter { number in
       if safe.contains(number) { return false }
       guard let witness = search.free(for: number, budget: 5000) ?? search.cheapest(for: number) else { return true }

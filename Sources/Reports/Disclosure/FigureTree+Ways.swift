@@ -19,14 +19,18 @@ extension FigureTree {
     return ways
   }
 
-  /// The keys that a step can take in a group: one for a name or a known variable, else all words that it may be.
+  /// The keys that a step can take in a group: one for a name or a known variable, else all words that it may be. What
+  /// stands beside a variable may name others that are known: `{coalition}>{reached}`.
   private func keys(of step: FigurePath.Step, _ scope: Scope) -> [(key: String, scope: Scope)] {
     switch step {
     case .name(let name): [(name, scope)]
     case .star: []
     case .variable(let variable): words(of: variable, scope).map { ($0, scope.with(variable, $0)) }
     case .beside(let variable, let suffix):
-      words(of: variable, scope).map { ($0 + suffix, scope.with(variable, $0)) }
+      words(of: variable, scope).map { word in
+        let scope = scope.with(variable, word)
+        return (word + Phrase.filled(suffix, scope.variables.map { ($0.key.rawValue, $0.value) }), scope)
+      }
     }
   }
 

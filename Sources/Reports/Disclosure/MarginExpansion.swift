@@ -1,29 +1,36 @@
 internal import Metrics
 
 /// The margins of one run: every rule over the documents of the period and of the former one.
-struct MarginExpansion {
+package struct MarginExpansion {
   let current: FigureTree
   let former: FigureTree?
 
+  package init(_ book: Book) {
+    current = FigureTree(book.current)
+    former = book.former.map(FigureTree.init)
+  }
+
   /// Those that the figures bear out, in the order of the rules.
-  func margins(of rules: [MarginRule]) -> [Margin] {
-    rules.flatMap { rule in
-      rule.spansPeriods || former == nil
-        ? margins(of: rule, asFormer: false)
-        : margins(of: rule, asFormer: false) + margins(of: rule, asFormer: true)
+  package var all: [Margin] {
+    let ruled = MarginRule.all.flatMap { rule in
+      periods(of: rule).flatMap { margins(of: rule, asFormer: $0) }
+    }
+    return ruled + [false, true].flatMap(averages).filter(\.balances)
+  }
+
+  /// What the rules say that hold by definition, and the figures do not bear out: nothing, or a rule is wrong.
+  package var contradictions: [Margin] {
+    MarginRule.all.filter { $0.holding == .always }.flatMap { rule in
+      periods(of: rule).flatMap { claims(of: rule, asFormer: $0) }.filter { !$0.balances }
     }
   }
+
+  private func periods(of rule: MarginRule) -> [Bool] { rule.spansPeriods || former == nil ? [false] : [false, true] }
 
   /// All that a rule says, also what the figures do not bear out.
   func claims(of rule: MarginRule, asFormer: Bool) -> [Margin] {
     guard former != nil || !(asFormer || rule.spansPeriods) else { return [] }
-    var scopes: [Scope] = []
-    var seen: Set<Scope> = []
-    for found in matches(rule.wholes[0], Scope(), asFormer) {
-      let scope = Scope(variables: found.scope.variables.filter { rule.common.contains($0.key) })
-      if seen.insert(scope).inserted { scopes.append(scope) }
-    }
-    return scopes.compactMap { margin(of: rule, $0, asFormer) }
+    return matches(rule.wholes[0], Scope(), asFormer).compactMap { margin(of: rule, $0.scope, asFormer) }
   }
 
   private func margins(of rule: MarginRule, asFormer: Bool) -> [Margin] {
@@ -35,7 +42,7 @@ struct MarginExpansion {
   private func margin(of rule: MarginRule, _ scope: Scope, _ asFormer: Bool) -> Margin? {
     let wholes = rule.wholes.flatMap { matches($0, scope, asFormer) }.map(\.count)
     var parts = rule.parts.flatMap { matches($0, scope, asFormer) }.map(\.count)
-    guard !wholes.isEmpty, rule.holding == .always || !parts.isEmpty else { return nil }
+    guard !wholes.isEmpty, !parts.isEmpty || (rule.holding == .always && !rule.leavesRest) else { return nil }
     if rule.leavesRest {
       let rest = wholes.reduce(0) { $0 + $1.value } - parts.reduce(0) { $0 + $1.value }
       guard rest >= 0 else { return nil }

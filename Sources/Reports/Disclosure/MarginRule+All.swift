@@ -114,25 +114,56 @@ extension MarginRule {
       "support/{coalition}/indicators/value_counts/1", "coalitions/{coalition}/evaluation/scores/1"),
   ]
 
-  /// Participants come from member institutions or, as the rest, from elsewhere.
-  private static let institutions = [
-    MarginRule(
-      ["network/participants"], ["ambassadors/institutions/{institution}/people"], leavesRest: true)
-  ]
+  /// People and participants come from member institutions or, as the rest, from elsewhere.
+  private static let institutions: [MarginRule] = {
+    let institution = "institutions/{institution}"
+    let coalition = "coalitions/{coalition}"
+    let shared = [
+      ("network/participants", "\(institution)/participants"),
+      ("network/rings/{ring}/people_innermost", "\(institution)/rings/{ring}/people_innermost"),
+      ("network/people_by_function/{function}", "\(institution)/people_by_function/{function}"),
+      ("\(coalition)/people", "\(institution)/\(coalition)/people"),
+      ("\(coalition)/participants", "\(institution)/\(coalition)/participants"),
+    ]
+    return shared.map { MarginRule([$0], [$1], leavesRest: true) } + [
+      MarginRule("\(institution)/people", "\(institution)/rings/{ring}/people_innermost"),
+      MarginRule("\(institution)/people", "\(institution)/people_by_function/{function}"),
+      MarginRule("ambassadors/institutions/{institution}/people", "\(institution)/participants"),
+    ]
+  }()
 
-  /// Who was present where: shared people as a share, and people at two coalitions or more.
-  private static let sharing = [
-    MarginRule("flow/bridging_share_counts/0", "flow/bridging_people")
-  ]
+  /// Carriers and shared people stand at the pair and at both of its coalitions; whoever was at either of two coalitions
+  /// and whoever was at both are together the participants of the two.
+  private static let sharing: [MarginRule] = {
+    let neighbour = "flow/coalitions/{coalition}/neighbours/{reached}"
+    return [
+      MarginRule("\(neighbour)/carriers_out", "flow/pairs/{coalition}>{reached}/carriers"),
+      MarginRule("\(neighbour)/carriers_in", "flow/pairs/{reached}>{coalition}/carriers"),
+      MarginRule("\(neighbour)/shared_people", "flow/coalitions/{reached}/neighbours/{coalition}/shared_people"),
+      MarginRule(
+        "\(neighbour)/shared_people", "flow/overlap/{coalition}|{reached}/shared_people", holding: .whereEqual),
+      MarginRule("flow/overlap/{overlap}/overlap_counts/0", "flow/overlap/{overlap}/shared_people"),
+      MarginRule("flow/chance/pairs/{overlap}/observed", "flow/overlap/{overlap}/shared_people"),
+      MarginRule(
+        ["\(neighbour)/shared_people", "flow/overlap/{coalition}|{reached}/overlap_counts/1"],
+        ["coalitions/{coalition}/participants", "coalitions/{reached}/participants"], .whereEqual),
+      MarginRule("flow/coalitions/{coalition}/reach_people_counts/1", "network/participants"),
+      MarginRule("flow/bridging_share_counts/0", "flow/bridging_people"),
+    ]
+  }()
 
   /// The members at the start are those at the end of the year before, unless somebody's function changed to or from
   /// the bureau's between the years.
-  private static let years = [
-    MarginRule(
-      "rings/{coalition}/{ring}/members_start", "former/rings/{coalition}/{ring}/members_end", holding: .whereEqual),
-    MarginRule(
-      "network/migration/{ring}/{to}", "former/network/migration/{from}/{ring}", holding: .whereEqual),
-  ]
+  private static let years: [MarginRule] =
+    [
+      MarginRule(
+        "rings/{coalition}/{ring}/members_start", "former/rings/{coalition}/{ring}/members_end", holding: .whereEqual)
+    ]
+    + Ring.allCases.map { ring in
+      MarginRule(
+        (Ring.words + ["outside"]).map { "network/migration/\(ring.rawValue)/\($0)" },
+        ["former/network/migration/{from}/\(ring.rawValue)"], .whereEqual)
+    }
 
   /// A network of one coalition is that coalition.
   private static let oneCoalition =

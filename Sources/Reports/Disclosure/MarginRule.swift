@@ -1,8 +1,8 @@
 /// How figures of the catalogue add up, whatever the network: written once, expanded over the documents of a run.
 ///
-/// `people = people_by_function/{function}`: a variable that stands in every term is the same in all of them; over one
-/// that does not, the counts are summed. A term may begin with `former/`; a rule without such terms holds of the former
-/// period too.
+/// `coalitions/{coalition}/people = coalitions/{coalition}/people_by_function/{function}`: the variables of the first whole
+/// are the same in all terms; over any other, the counts are summed. A term may begin with `former/`; a rule without such
+/// terms holds of the former period too.
 struct MarginRule: Hashable, Sendable {
   enum Holding: Hashable, Sendable {
     /// By definition, in every network.
@@ -36,11 +36,6 @@ struct MarginRule: Hashable, Sendable {
 
   private var terms: [Term] { wholes + parts }
   var spansPeriods: Bool { terms.contains(where: \.isFormer) }
-
-  /// The variables that stand in every term.
-  var common: Set<Variable> {
-    terms.dropFirst().reduce(Set(terms[0].path.variables)) { $0.intersection($1.path.variables) }
-  }
 }
 
 extension MarginRule.Term {

@@ -9,6 +9,8 @@ struct Reckoning {
   private(set) var places: [[(margin: Int, sign: Int)]]
   /// Totals that are gone, with their parts, which may be totals that are gone.
   private var gone: [Int: [CountTable.Term]] = [:]
+  /// By count: the totals that are gone of which it is a part.
+  private var totals: [Int: [Int]] = [:]
 
   init(_ table: CountTable, _ sights: [Sight], isFixed: (Int) -> Bool) {
     margins = table.margins
@@ -41,6 +43,7 @@ struct Reckoning {
     let parts = margins[number].filter { $0.count != total.count }
       .map { CountTable.Term(count: $0.count, sign: -total.sign * $0.sign) }
     gone[total.count] = parts
+    for part in parts { totals[part.count, default: []].append(total.count) }
     for term in margins[number] { holders[term.count].remove(number) }
     margins[number] = []
     for other in holders[total.count] {
@@ -61,16 +64,21 @@ struct Reckoning {
 
   /// The witness with the changes of the totals that are gone.
   func completed(_ changes: [Int: Int]) -> Witness {
-    var changes = changes
-    for total in gone.keys.sorted() { _ = change(of: total, &changes) }
-    return Witness(changes: changes.filter { $0.value != 0 })
+    var all = changes
+    var waiting = Array(changes.keys)
+    var affected: Set<Int> = []
+    while let part = waiting.popLast() {
+      for total in totals[part] ?? [] where affected.insert(total).inserted { waiting.append(total) }
+    }
+    for total in affected { _ = change(of: total, affected, &all) }
+    return Witness(changes: all.filter { $0.value != 0 })
   }
 
-  private func change(of count: Int, _ changes: inout [Int: Int]) -> Int {
-    guard let parts = gone[count] else { return changes[count] ?? 0 }
+  private func change(of count: Int, _ affected: Set<Int>, _ changes: inout [Int: Int]) -> Int {
     if let known = changes[count] { return known }
+    guard affected.contains(count), let parts = gone[count] else { return 0 }
     var sum = 0
-    for part in parts { sum += part.sign * change(of: part.count, &changes) }
+    for part in parts { sum += part.sign * change(of: part.count, affected, &changes) }
     changes[count] = sum
     return sum
   }

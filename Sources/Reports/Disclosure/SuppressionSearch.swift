@@ -13,13 +13,18 @@ package struct SuppressionSearch {
   /// Exposed whatever is concealed: readers knew them before this run.
   package private(set) var lost: [Int] = []
   private var safe: Set<Int> = []
-  private let reckoning: Reckoning
+  private var search: WitnessSearch
 
   package init(_ table: CountTable, _ sights: [Sight], worth: [Int?]) {
     self.table = table
     self.sights = sights
     self.worth = worth
-    reckoning = Reckoning(table, sights) { sights[$0] == .shown && (worth[$0] == nil || table.counts[$0].value == 0) }
+    let reckoning = Reckoning(table, sights) {
+      sights[$0] == .shown && (worth[$0] == nil || table.counts[$0].value == 0)
+    }
+    let prices = zip(worth, sights).map { worth, sight in worth.map { $0 + (sight == .few ? ShownCounts.Worth.few : 0) }
+    }
+    search = WitnessSearch(table: table, reckoning: reckoning, room: Room(table, sights, prices: prices))
   }
 
   package mutating func run() {
@@ -53,15 +58,11 @@ package struct SuppressionSearch {
     }
   }
 
-  private var search: WitnessSearch {
-    WitnessSearch(table: table, reckoning: reckoning) { [self] count, value in price(of: count, at: value) }
-  }
-
   /// A witness for which one count only is concealed, the one that is worth least.
   private func withOneConcealed(for count: Int) -> Witness? {
     for candidate in candidates(near: count) {
       var search = search
-      search.concealed = candidate
+      search.room.conceal(candidate)
       if let witness = search.free(for: count, budget: 100, most: 8) { return witness }
     }
     return nil
@@ -69,23 +70,12 @@ package struct SuppressionSearch {
 
   /// Counts that could be concealed, two margins away at most.
   private func candidates(near count: Int) -> [Int] {
-    let beside = Set(reckoning.beside(count))
-    let near = beside.union(beside.flatMap(reckoning.beside)).filter { sights[$0] == .shown && isConcealable($0) }
+    let beside = Set(search.reckoning.beside(count))
+    let near = beside.union(beside.flatMap { search.reckoning.beside($0) }).filter {
+      sights[$0] == .shown && search.room.isConcealable($0)
+    }
     let known = near.compactMap { candidate in worth[candidate].map { (worth: $0, count: candidate) } }
     return known.sorted { ($0.worth, $0.count) < ($1.worth, $1.count) }.prefix(40).map(\.count)
-  }
-
-  private func price(of count: Int, at value: Int) -> Int? {
-    if table.counts[count].range(sights[count]).contains(value) { return 0 }
-    guard let worth = worth[count], isConcealable(count), table.counts[count].range(.concealed).contains(value) else {
-      return nil
-    }
-    return sights[count] == .few ? worth + ShownCounts.Worth.few : worth
-  }
-
-  /// A count of nobody is never concealed: that nobody was there may always be told.
-  private func isConcealable(_ count: Int) -> Bool {
-    [.shown, .few].contains(sights[count]) && table.counts[count].value > 0
   }
 
   private mutating func take(_ witness: Witness) {
@@ -98,6 +88,7 @@ package struct SuppressionSearch {
 
   private mutating func conceal(_ count: Int) {
     sights[count] = .concealed
+    search.room.conceal(count)
     concealed.insert(count)
   }
 
@@ -108,9 +99,9 @@ package struct SuppressionSearch {
     var reached: Set<Int> = [count]
     var border = [count]
     while !border.isEmpty {
-      border = Set(border.flatMap(reckoning.beside)).subtracting(reached).sorted()
+      border = Set(border.flatMap { search.reckoning.beside($0) }).subtracting(reached).sorted()
       reached.formUnion(border)
-      let candidates = border.filter { worth[$0] != nil && sights[$0] == sight && isConcealable($0) }
+      let candidates = border.filter { worth[$0] != nil && sights[$0] == sight && search.room.isConcealable($0) }
       if let cheapest = candidates.min(by: { (worth[$0] ?? 0, $0) < (worth[$1] ?? 0, $1) }) { return cheapest }
     }
     return nil

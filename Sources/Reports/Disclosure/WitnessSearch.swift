@@ -5,10 +5,7 @@
 struct WitnessSearch {
   let table: CountTable
   let reckoning: Reckoning
-  /// The price of giving a count another value: 0 when a reader thinks it possible, nil when it cannot be had.
-  let price: (_ count: Int, _ value: Int) -> Int?
-  /// Tried as if it were concealed.
-  var concealed: Int?
+  var room: Room
 
   /// Steps that cost nothing, few of them first.
   func free(for count: Int, budget: Int = 400, most: Int = 20) -> Witness? {
@@ -28,7 +25,7 @@ struct WitnessSearch {
   private func repair(_ balance: inout Balance, _ most: Int, _ left: inout Int) -> Bool {
     guard let steps = choices(balance, priced: false) else { return true }
     guard most > 0 else { return false }
-    for choice in steps {
+    for choice in steps where choice.rank.0 <= WitnessSearch.mostSettled * (most - 1) {
       left -= 1
       guard left > 0 else { return false }
       balance.take(choice.step, in: reckoning)
@@ -80,11 +77,8 @@ struct WitnessSearch {
   private func priceOf(_ step: Balance.Step, _ balance: Balance) -> Int? {
     let change = balance.changes[step.count] ?? 0
     let value = table.counts[step.count].value
-    if step.count == concealed {
-      return table.counts[step.count].range(.concealed).contains(value + change + step.by) ? 0 : nil
-    }
-    guard let now = price(step.count, value + change + step.by) else { return nil }
-    return change == 0 ? now : max(0, now - (price(step.count, value + change) ?? 0))
+    guard let now = room.price(of: step.count, at: value + change + step.by) else { return nil }
+    return change == 0 ? now : max(0, now - (room.price(of: step.count, at: value + change) ?? 0))
   }
 
   private struct Choice {
@@ -95,14 +89,28 @@ struct WitnessSearch {
   /// The steps for the margin that leaves least choice, the most promising first; nil when all is in balance.
   private func choices(_ balance: Balance, priced: Bool) -> [Choice]? {
     var best: [Choice]?
-    for margin in balance.excess.keys.sorted() {
-      let found = balance.steps(toward: margin, in: reckoning).compactMap { step -> Choice? in
-        guard let price = priceOf(step, balance), priced || price == 0 else { return nil }
-        return Choice(step: step, rank: (balance.excess(after: step, in: reckoning), price, step.count))
-      }
-      if found.isEmpty { return [] }
+    for margin in balance.excess.keys.sorted(by: { size($0) < size($1) }) {
+      let found = choices(for: margin, balance, priced: priced)
       if found.count < best?.count ?? .max { best = found }
+      if found.count < 2 { break }
     }
     return best?.sorted { $0.rank < $1.rank }
   }
+
+  private func size(_ margin: Int) -> (Int, Int) { (reckoning.margins[margin].count, margin) }
+
+  /// In a margin of very many counts without a price, only the first of those that may change.
+  private func choices(for margin: Int, _ balance: Balance, priced: Bool) -> [Choice] {
+    var found: [Choice] = []
+    for step in balance.steps(toward: margin, in: reckoning) {
+      guard let price = priceOf(step, balance), priced || price == 0 else { continue }
+      found.append(Choice(step: step, rank: (balance.excess(after: step, in: reckoning), price, step.count)))
+      if !priced, found.count == WitnessSearch.most { break }
+    }
+    return found
+  }
+
+  private static let most = 40
+  /// Margins that one step can bring into balance, as good as always.
+  private static let mostSettled = 3
 }

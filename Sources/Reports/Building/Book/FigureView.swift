@@ -48,13 +48,13 @@ struct FigureView: Hashable, Sendable {
     if case .figure = shown(reference, scope) { true } else { false }
   }
 
-  /// What a rule may know: the exact number, 1 to 4 for a hidden count of persons, 0 or more for a concealed one, else
-  /// nothing.
+  /// What a rule may know: the exact number, 1 to 4 for a hidden count of persons, 1 or more for a concealed one, since
+  /// that there is nobody is never concealed, else nothing.
   func bounds(of reference: FigureReference, _ scope: Scope) -> Bounds? {
     switch shown(reference, scope) {
     case .figure(let figure): figure.value.map { Bounds($0) }
     case .hidden where countsPersons(reference, scope): Bounds(1, Double(SettingFigures.leastPersons - 1))
-    case .concealed where countsPersons(reference, scope): Bounds(0, FigureView.most)
+    case .concealed where countsPersons(reference, scope): Bounds(1, FigureView.most)
     case .hidden, .concealed, .absent, .withheld: nil
     }
   }
