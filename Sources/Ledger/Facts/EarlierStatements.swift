@@ -22,7 +22,7 @@ struct EarlierStatements {
     while try earlier.step() {
       guard references.stands(earlier) else { continue }
       if earlier.int32(schema.columns.count) != 0 { return false }
-      guard let day = try closing(key, after: earlier.int(schema.columns.count + 1), connection) else {
+      guard let day = try closing(key, after: earlier.int(schema.columns.count + 3), connection) else {
         try body(earlier)
         return true
       }
@@ -75,16 +75,16 @@ struct EarlierStatements {
     if !row.isNull(from), row.day(from) >= day { return false }
     let closed = try connection.prepare(closedSQL(until), "reading \(schema.history)")
     for (place, cell) in key.enumerated() { try closed.bind(Int(cell), at: place + 1) }
-    try closed.bind(row.int(schema.columns.count + 2), at: key.count + 1)
+    try closed.bind(row.int(schema.columns.count + 1), at: key.count + 1)
     try closed.bind(Int(day.number), at: key.count + 2)
     guard try closed.step() else { return false }
     try body(closed)
     return true
   }
 
-  /// All statements about a key, the latest first; then `withdrawn`, `stated_by` and `delivery`.
+  /// All statements about a key, the latest first.
   private var earlierSQL: String {
-    let columns = (schema.names + ["withdrawn", "stated_by", "delivery"]).map { "h.\($0)" }.joined(separator: ", ")
+    let columns = schema.all.map { "h.\($0)" }.joined(separator: ", ")
     let key = schema.key.enumerated().map { "h.\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
     return """
       SELECT \(columns) FROM \(schema.history) h
@@ -95,7 +95,7 @@ struct EarlierStatements {
 
   /// One statement with an end; after the key come its delivery and the day.
   private func closedSQL(_ until: Int) -> String {
-    var columns = schema.names
+    var columns = schema.all
     let day = "?\(schema.key.count + 2)"
     columns[until] = "min(coalesce(\(columns[until]), \(day)), \(day))"
     return """

@@ -6,7 +6,8 @@ struct EffectiveRows {
 
   init(_ kind: Kind) { schema = KindSchema(kind) }
 
-  /// Hands over each row, its cells in the order of `Kind.columns`, keys ascending by code.
+  /// Hands over each row, its cells in the order of `Kind.columns`, then those of `KindSchema.provenance`; keys ascending
+  /// by code.
   ///
   /// Where the latest statement about a key refers to something that does not count, the one before it is looked at.
   /// Whether all rows count is noted in `known`, so that what refers to them need not be looked up row by row.
@@ -15,7 +16,7 @@ struct EffectiveRows {
     _ body: (borrowing Statement) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     let keys = schema.key.joined(separator: ", ")
-    let columns = (schema.names + ["withdrawn"]).joined(separator: ", ")
+    let columns = schema.all.joined(separator: ", ")
     let current = try connection.prepare(
       "SELECT \(columns) FROM \(schema.table) ORDER BY \(keys)", "reading \(schema.table)")
     // What was let in refers to rows that the ledger has; what was dropped unseen may refer to anything.

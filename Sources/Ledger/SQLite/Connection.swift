@@ -58,8 +58,10 @@ struct Connection: ~Copyable {
     }
   }
 
-  /// Runs reading statements on one state of the database, whatever others write meanwhile.
+  /// Runs reading statements on one state of the database, whatever others write meanwhile; within another snapshot on
+  /// the state of that one.
   func snapshot<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
     try run("BEGIN", action)
     defer { rollBack() }
     return try body()
