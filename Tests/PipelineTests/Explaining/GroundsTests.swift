@@ -1,0 +1,57 @@
+import Ledger
+import Metrics
+import Records
+import Testing
+
+@Suite struct GroundsTests {
+  /// Figures that have the same grounds.
+  private struct Cluster {
+    let grounds: Grounds
+    var figures: [FigureAddress] = []
+  }
+
+  private static func clusters(_ facts: Facts, _ part: String) -> [Cluster] {
+    let measured = Measurement(facts: facts, settings: SampleNetwork.settings)
+    var found: [[String]: Grounds?] = [:]
+    var clusters: [RecordRows: Cluster] = [:]
+    for figure in FigureAddress.leaves(of: measured.document) where figure.keys[0] == part {
+      let family = found[figure.subject] ?? Grounds(of: figure, in: measured.basis)
+      found[figure.subject] = family
+      guard let grounds = family else {
+        Issue.record("\(figure.path) rests on nothing")
+        continue
+      }
+      clusters[grounds.all, default: Cluster(grounds: grounds)].figures.append(figure)
+    }
+    return Array(clusters.values)
+  }
+
+  @Test(
+    "every figure comes out the same from the records that explain it and from no others",
+    arguments: ["network", "rings", "coalitions", "flow", "journeys", "ambassadors", "support", "findings"])
+  func recomputed(part: String) throws {
+    let facts = try SampleNetwork.read.get().facts
+    let clusters = GroundsTests.clusters(facts, part)
+    #expect(!clusters.isEmpty)
+    for cluster in clusters {
+      let kept = KeptFacts(facts, cluster.grounds.all)
+      #expect(kept.missing.isEmpty, "\(cluster.figures[0].path) refers to \(kept.missing) that are not listed")
+      let again = Measurement(facts: kept.facts, settings: SampleNetwork.settings).document
+      for figure in cluster.figures {
+        let found = FigureAddress(figure.path, in: again)?.figure
+        #expect(
+          found.map { isSame($0, figure.figure) } ?? false,
+          "\(figure.path): \(figure.figure), again \(String(describing: found))")
+      }
+    }
+  }
+
+  /// Numbers within 1e-9, all else exactly.
+  private func isSame(_ a: Figure, _ b: Figure) -> Bool {
+    switch (a, b) {
+    case (.number(let a), .number(let b)): abs(a - b) <= 1e-9
+    case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy(isSame)
+    default: a == b
+    }
+  }
+}
