@@ -17,7 +17,9 @@ struct Command: Sendable {
   let examples: [String]
   let run: @Sendable (Arguments) throws -> ExitCode
 
-  static let all: [Command] = [runCommand, checkCommand, previewCommand, figuresCommand, rebuildCommand, helpCommand]
+  static let all: [Command] = [
+    runCommand, checkCommand, previewCommand, figuresCommand, explainCommand, rebuildCommand, helpCommand,
+  ]
 
   static let everywhere = [
     Option(name: "--project", value: "DIR", meaning: "the project folder; else the nearest one upward with pipelines/"),

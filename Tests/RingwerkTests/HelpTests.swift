@@ -13,7 +13,8 @@ struct HelpTests {
   }
 
   @Test(
-    "every command's help has its usage and two examples", arguments: ["run", "check", "preview", "figures", "help"])
+    "every command's help has its usage and two examples",
+    arguments: ["run", "check", "preview", "figures", "explain", "help"])
   func pages(command: String) throws {
     let page = try Program.run(["help", command])
     #expect(page.status == 0)
