@@ -4,6 +4,10 @@ import Records
 import Testing
 
 @Suite struct GroundsTests {
+  static let parts = [
+    "network", "rings", "coalitions", "flow", "journeys", "ambassadors", "institutions", "support", "findings",
+  ]
+
   /// Figures that have the same grounds.
   private struct Cluster {
     let grounds: Grounds
@@ -28,7 +32,7 @@ import Testing
 
   @Test(
     "every figure comes out the same from the records that explain it and from no others",
-    arguments: ["network", "rings", "coalitions", "flow", "journeys", "ambassadors", "support", "findings"])
+    arguments: parts)
   func recomputed(part: String) throws {
     let facts = try SampleNetwork.read.get().facts
     let clusters = GroundsTests.clusters(facts, part)
@@ -44,6 +48,13 @@ import Testing
           "\(figure.path): \(figure.figure), again \(String(describing: found))")
       }
     }
+  }
+
+  @Test("all parts of the document were measured again")
+  func complete() throws {
+    let facts = try SampleNetwork.read.get().facts
+    guard case .group(let parts) = Measurement(facts: facts, settings: SampleNetwork.settings).document else { return }
+    #expect(Set(parts.map(\.name)) == Set(GroundsTests.parts))
   }
 
   /// Numbers within 1e-9, all else exactly.

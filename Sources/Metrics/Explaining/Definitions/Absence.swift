@@ -7,6 +7,7 @@ package enum Absence: Hashable, Sendable {
   case nobody, nobodyAttended, noContributions, noCarries, noPair, noScores, noOtherCoalition, noAmbassador,
     noInstitution
   case fewCoalitions, fewCoalitionsWithPeople, notCounted, notRecorded, noIndicator, noSpread
+  case notInPeriod, notReached, notUsed, notSaid
 
   /// Of the absent figure at these keys.
   package init(of keys: [String]) {
@@ -23,6 +24,7 @@ package enum Absence: Hashable, Sendable {
     "connector_uses": .noAmbassador, "connector_people": .noAmbassador, "comparison": .noInstitution,
     "requested_hours": .notRecorded, "granted_hours": .notRecorded, "spent_hours": .notRecorded,
     "request": .notRecorded, "advice": .notRecorded, "last_decision": .notRecorded, "this_decision": .notRecorded,
+    "shared_people": .notInPeriod, "met": .notInPeriod, "days": .notReached, "use": .notUsed, "landed_in": .notSaid,
     "score": .noIndicator, "score_low": .noIndicator, "score_high": .noIndicator,
   ]
 
@@ -47,6 +49,10 @@ package enum Absence: Hashable, Sendable {
     case .notRecorded: "Het is voor dit jaar niet vastgelegd."
     case .noIndicator: "Geen indicator die gewicht heeft, is er."
     case .noSpread: "Alle toevallige tabellen hebben hetzelfde aantal."
+    case .notInPeriod: "De andere coalitie liep niet in de periode."
+    case .notReached: "Niemand van de instelling kon er in de periode van weten, of de opbrengst is van eerder."
+    case .notUsed: "De instelling gebruikte de opbrengst in de periode niet."
+    case .notSaid: "Van geen gebruik is vastgelegd waar het landde."
     }
   }
 
@@ -68,6 +74,10 @@ package enum Absence: Hashable, Sendable {
     case .notRecorded: "It was not recorded for this year."
     case .noIndicator: "No indicator that has any weight is there."
     case .noSpread: "All random tables have the same number."
+    case .notInPeriod: "The other coalition did not run in the period."
+    case .notReached: "Nobody of the institution could have heard of it in the period, or the result is older."
+    case .notUsed: "The institution did not use the result in the period."
+    case .notSaid: "Of no use it was recorded where it landed."
     }
   }
 }

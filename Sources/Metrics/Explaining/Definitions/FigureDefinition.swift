@@ -25,7 +25,8 @@ package struct FigureDefinition: Hashable, Sendable {
   }
 
   /// Every definition, in the order of the document.
-  package static let all: [FigureDefinition] = network + rings + coalitions + flow + journeys + support + findings
+  package static let all: [FigureDefinition] =
+    network + rings + coalitions + flow + journeys + institutions + support + findings
 
   private static let byLength = Dictionary(grouping: all, by: \.pattern.count)
 

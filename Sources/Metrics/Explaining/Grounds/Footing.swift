@@ -58,6 +58,9 @@ enum Footing: Hashable, Sendable {
 
   case ambassador(Int32, AmbassadorPart)
   case comparison(isWith: Bool, AmbassadorPart)
+  case mirror(Int32, MirrorPart)
+  /// All that went to and fro between two coalitions.
+  case neighbours(Int32, Int32)
 
   case indicator(Int32, Indicator)
   case signal(Int32, Signal)
@@ -99,6 +102,13 @@ enum CarryPick: Hashable, Sendable {
   case out(Int32)
   case into(Int32)
   case pair(Int32, Int32, withRoles: Bool)
+}
+
+/// Which side of what an institution brings and takes.
+enum MirrorPart: Hashable, Sendable {
+  case members(MemberPick)
+  case participants, joined, joinedResults, contributions, uses, results
+  case exchange(Int32)
 }
 
 enum AmbassadorPart: Hashable, Sendable {

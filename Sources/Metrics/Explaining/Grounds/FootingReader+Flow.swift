@@ -42,6 +42,7 @@ extension FootingReader {
     case "reach_growth": .growth(source)
     case "reach_coalitions": .arrivals(source, nil, isTimed: false)
     case "arrival": .arrivals(source, keys.count > 1 ? coalition(keys[1]) : nil, isTimed: false)
+    case "neighbours": keys.count > 1 ? coalition(keys[1]).map { .neighbours(source, $0) } : .coalition(source)
     case "latency_days": .arrivals(source, keys.count > 1 ? coalition(keys[1]) : nil, isTimed: true)
     default: nil
     }
@@ -61,9 +62,27 @@ extension FootingReader {
   func ambassadors(_ keys: [String]) -> Footing? {
     guard keys.count == 3 else { return nil }
     if keys[0] == "comparison" { return comparison(keys[1] == "with", keys[2]) }
-    return number(keys[1], basis.facts.institutions.ids).flatMap { institution in
+    return institution(keys[1]).flatMap { institution in
       ambassadorPart(keys[2]).map { .ambassador(institution, $0) }
     }
+  }
+
+  func mirror(_ institution: Int32, _ keys: [String]) -> Footing? {
+    let part: MirrorPart? =
+      switch keys.first {
+      case "people": .members(.all)
+      case "rings": keys.count > 1 ? Ring(rawValue: keys[1]).map { .members(.innermost($0)) } : nil
+      case "people_by_function": .members(Function(rawValue: keys.last ?? "").map(MemberPick.function) ?? .all)
+      case "participants", "meetings": .participants
+      case "joined_coalitions": .joined
+      case "joined_results": .joinedResults
+      case "contributions": .contributions
+      case "uses", "uses_by_kind", "results_used", "landed_in_organisation", "landed_in_teaching": .uses
+      case "within_reach", "unused_within_reach", "results": .results
+      case "coalitions": keys.count > 1 ? coalition(keys[1]).map { .exchange($0) } : .joined
+      default: nil
+      }
+    return part.map { .mirror(institution, $0) }
   }
 
   private func comparison(_ isWith: Bool, _ metric: String) -> Footing? {

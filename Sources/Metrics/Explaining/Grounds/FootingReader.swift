@@ -17,6 +17,7 @@ struct FootingReader {
     case "flow": flow(rest)
     case "journeys": number(rest.first, basis.facts.results.ids).flatMap { journey($0, Array(rest.dropFirst())) }
     case "ambassadors": ambassadors(rest)
+    case "institutions": institution(rest.first).flatMap { mirror($0, Array(rest.dropFirst())) }
     case "support": coalition(rest.first).flatMap { support($0, Array(rest.dropFirst())) }
     case "findings": rest.first.flatMap(FindingCode.init(rawValue:)).map(Footing.finding)
     default: nil
@@ -29,6 +30,7 @@ struct FootingReader {
     return ids.firstIndex { $0.utf8.elementsEqual(id.utf8) }.map(Int32.init)
   }
 
+  func institution(_ id: String?) -> Int32? { number(id, basis.facts.institutions.ids) }
   func coalition(_ id: String?) -> Int32? { number(id, basis.facts.coalitions.ids) }
 
   /// The two coalitions of a name such as "A>B"; an identifier may hold the sign itself.

@@ -10,10 +10,6 @@ extension GroundsSearch {
     }
   }
 
-  private func isHome(_ person: Int32, _ institution: Int32) -> Bool {
-    basis.population.institution[Int(person)] == institution
-  }
-
   mutating func findAmbassador(_ institution: Int32, _ part: AmbassadorPart) {
     count(.institutions, institution)
     switch part {
@@ -25,14 +21,6 @@ extension GroundsSearch {
       countPresences(at: gatherings(nil).filter(isOwn)) { [self] in isHome(facts.attendance.person[$0], institution) }
     case .uses: for row in uses(of: institution) { count(.uses, row) }
     case .explorer, .connectorUses, .connectorPeople: findWork(for: institution, part)
-    }
-  }
-
-  /// Uses in P, of any kind.
-  private func uses(of institution: Int32) -> [Int] {
-    (0..<facts.uses.count).filter {
-      basis.population.root[Int(facts.uses.institution[$0])] == institution
-        && basis.period.contains(facts.uses.usedOn[$0])
     }
   }
 

@@ -62,6 +62,7 @@ extension GroundsSearch {
     case .bridging: findVisitors(of: 2)
     case .visitors: findVisitors(of: 1)
     case .encounter(let a, let b): findEncounter(a, b)
+    case .neighbours(let a, let b): findNeighbours(a, b)
     case .reach(let source): findReach(source)
     case .growth(let source): findGrowth(source)
     case .arrivals(let source, let target, let isTimed): findArrivals(source, target, isTimed: isTimed)
@@ -77,6 +78,7 @@ extension GroundsSearch {
     switch footing {
     case .ambassador(let institution, let part): findAmbassador(institution, part)
     case .comparison(let isWith, let part): findComparison(isWith: isWith, part)
+    case .mirror(let institution, let part): findMirror(institution, part)
     case .indicator(let coalition, let indicator): findIndicator(coalition, indicator)
     case .signal(let coalition, let signal): findSignal(coalition, signal)
     case .score(let coalition): for indicator in Indicator.allCases { findIndicator(coalition, indicator) }

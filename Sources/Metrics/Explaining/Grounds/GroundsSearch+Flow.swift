@@ -68,6 +68,16 @@ extension GroundsSearch {
     }
   }
 
+  mutating func findNeighbours(_ a: Int32, _ b: Int32) {
+    for (from, to) in [(a, b), (b, a)] {
+      findCarries(.pair(from, to, withRoles: false))
+      findUses(from, to)
+    }
+    guard isListedAnyway(a, b) else { return }
+    findOverlap(a, b, isShared: true)
+    findEncounter(a, b)
+  }
+
   // MARK: Overlap
 
   /// A person's presences in P at own meetings of coalitions that run in it.

@@ -35,11 +35,13 @@ extension MemberPick {
 }
 
 extension GroundsSearch {
-  mutating func findMembers(_ scope: Int32?, _ pick: MemberPick) {
+  /// - Parameter home: only persons of this institution.
+  mutating func findMembers(_ scope: Int32?, _ pick: MemberPick, of home: Int32? = nil) {
     if let scope { read(.coalitions, scope) }
     let running = scope.map { basis.running.spans[Int($0)] } ?? basis.period.span
     let isPicked = (0..<Int32(facts.people.count)).map { person in
-      profile(of: person, scope, running).fits(pick, basis.population.function[Int(person)])
+      home.map { isHome(person, $0) } ?? true
+        && profile(of: person, scope, running).fits(pick, basis.population.function[Int(person)])
     }
     let (rows, window) = (facts.memberships, pick.window(running))
     for row in 0..<rows.count

@@ -1,26 +1,5 @@
 internal import Records
 
-/// One source, and what could be known of it where.
-private struct Course {
-  let source: Source
-  let gatherings: Gatherings
-  let spread: Spread
-
-  init(_ source: Source, _ basis: Basis) {
-    self.source = source
-    gatherings = Gatherings(basis)
-    spread = Spread([source], over: gatherings, basis)
-  }
-
-  /// The gatherings at whose end everyone present knows.
-  var known: [Int] { (0..<gatherings.count).filter { spread.isKnown(0, after: $0) } }
-
-  /// Where a person of the place first learned.
-  func lesson(of person: Int32) -> Int? {
-    gatherings.visits(of: person).first { spread.isKnown(0, after: Int($0)) }.map(Int.init)
-  }
-}
-
 extension GroundsSearch {
   /// Everyone present at any meeting in P: who knows, of them all.
   mutating func findReach(_ source: Int32) {
@@ -80,26 +59,33 @@ extension GroundsSearch {
   }
 
   private func arrivals(_ course: Course, to target: Int32?) -> [Spread.Arrival] {
-    course.spread.arrivals[0].filter {
+    course.spread.arrivals[course.number].filter {
       basis.running.isInPeriod($0.coalition) && (target ?? $0.coalition) == $0.coalition
     }
   }
 
   private mutating func findChains(_ course: Course, to target: Int32?) {
-    var chains = Chains(of: 0, course.spread, course.gatherings)
-    var place: [Int32: Int] = [:]
-    for (number, meeting) in course.gatherings.meeting.enumerated() { place[meeting] = number }
-    for arrival in arrivals(course, to: target) {
-      let chain = chains.meetings(to: arrival.gathering).compactMap { place[$0] }
-      for (from, to) in zip(chain, chain.dropFirst()) { findLink(course, from, to) }
+    for arrival in arrivals(course, to: target) { findChain(course, to: arrival.gathering) }
+  }
+
+  private mutating func findChain(_ course: Course, to gathering: Int) {
+    let chain = course.chain(to: gathering)
+    for (from, to) in zip(chain, chain.dropFirst()) {
+      guard let person = course.link(from: from, to: to) else { continue }
+      for gathering in [from, to] { countPresence(of: person, at: course.gatherings.meeting[gathering]) }
     }
   }
 
-  /// The first person who learned at one gathering and was at the next.
-  private mutating func findLink(_ course: Course, _ from: Int, _ to: Int) {
-    guard let person = course.gatherings.present(at: to).first(where: { course.lesson(of: $0) == from }) else { return }
-    for gathering in [from, to] {
-      countPresence(of: course.gatherings.people[Int(person)], at: course.gatherings.meeting[gathering])
+  /// How somebody of the institution could first learn, if anybody could.
+  mutating func findWay(_ course: Course, to institution: Int32) {
+    for gathering in course.known {
+      let present = course.gatherings.present(at: gathering)
+      guard let place = present.first(where: { course.gatherings.institution[Int($0)] == institution }) else {
+        continue
+      }
+      if !course.isOwn(gathering) { findChain(course, to: gathering) }
+      countPresence(of: course.gatherings.people[Int(place)], at: course.gatherings.meeting[gathering])
+      return
     }
   }
 }
