@@ -66,7 +66,7 @@ package struct ExplainQuery {
   /// Random tables and weights are drawn only for the figures that rest on them.
   private var drawing: Settings {
     var settings = settings
-    if !path.hasPrefix("flow/chance") { settings.chanceTables = 0 }
+    if !path.contains("chance") { settings.chanceTables = 0 }
     if !path.contains("/rank_acceptability") { settings.weighingDraws = 0 }
     return settings
   }

@@ -11,6 +11,10 @@ package enum Absence: Hashable, Sendable {
 
   /// Of the absent figure at these keys.
   package init(of keys: [String]) {
+    if keys.contains("explanations") {
+      self = .notRecorded
+      return
+    }
     self = keys.reversed().lazy.compactMap { Absence.byName[$0] }.first ?? .nothingToCount
   }
 
@@ -25,7 +29,8 @@ package enum Absence: Hashable, Sendable {
     "requested_hours": .notRecorded, "granted_hours": .notRecorded, "spent_hours": .notRecorded,
     "request": .notRecorded, "advice": .notRecorded, "last_decision": .notRecorded, "this_decision": .notRecorded,
     "shared_people": .notInPeriod, "met": .notInPeriod, "days": .notReached, "use": .notUsed, "landed_in": .notSaid,
-    "score": .noIndicator, "score_low": .noIndicator, "score_high": .noIndicator,
+    "goal": .notRecorded, "needs": .notRecorded, "relations": .noIndicator, "results": .noIndicator,
+    "rank": .noIndicator, "score": .noIndicator, "score_low": .noIndicator, "score_high": .noIndicator,
   ]
 
   /// One sentence.

@@ -20,6 +20,12 @@ extension FigureDefinition {
       neighbour + "/carries_out", "Keren dat iemand iets van deze naar de andere coalitie kon meenemen.",
       "Times that somebody could carry something from this coalition to the other.", unit: .carries),
     .init(
+      neighbour + "/days_in", "Dagen waarop iemand iets van de andere naar deze coalitie kon meenemen.",
+      "Days on which somebody could carry something from the other coalition to this one.", unit: .days),
+    .init(
+      neighbour + "/days_out", "Dagen waarop iemand iets van deze naar de andere coalitie kon meenemen.",
+      "Days on which somebody could carry something from this coalition to the other.", unit: .days),
+    .init(
       neighbour + "/uses_in", "Keren dat een opbrengst van de andere werd gebruikt waarop deze coalitie voortbouwde.",
       "Times that a result of the other was used on which this coalition built.", unit: .uses),
     .init(
@@ -176,7 +182,7 @@ extension FigureDefinition {
       source: "Kossinets, Kleinberg & Watts 2008"),
   ]
 
-  private static let model = "fixed degree sequence model, Neal 2014; curveball, Strona et al. 2014"
+  static let model = "fixed degree sequence model, Neal 2014; curveball, Strona et al. 2014"
 
   private static let chances: [FigureDefinition] = [
     .init(

@@ -1,7 +1,7 @@
 internal import Records
 
 extension FigureDefinition {
-  private static let dossier = "support/{coalition}"
+  static let dossier = "support/{coalition}"
   private static let indicator = dossier + "/indicators"
 
   static let support: [FigureDefinition] =
@@ -9,7 +9,7 @@ extension FigureDefinition {
       .init(
         dossier + "/age_years", "Hele jaren dat de coalitie bestond op haar laatste dag in de periode.",
         "Completed years of the coalition on its last day in the period.")
-    ] + relations + outcomes + signals + weighed + granted
+    ] + relations + outcomes + signals + weighed + granted + dossiers + totals
 
   private static let relations: [FigureDefinition] = [
     .init(

@@ -66,8 +66,12 @@ enum Footing: Hashable, Sendable {
   case signal(Int32, Signal)
   case score(Int32)
   case ranks
-  case support(Int32)
-  case decision(Int32, year: Int)
+  case support(Int32?)
+  case decision(Int32?, year: Int)
+  case axis(Int32, isOfRelations: Bool)
+  /// What was expected and published, kind by kind, and what explains a difference.
+  case commitments(Int32?)
+  case explanations(Int32, ExplanationItem?)
   case finding(FindingCode)
 }
 

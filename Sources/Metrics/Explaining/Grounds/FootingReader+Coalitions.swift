@@ -44,14 +44,33 @@ extension FootingReader {
 
   func support(_ coalition: Int32, _ keys: [String]) -> Footing? {
     switch keys.first {
-    case "age_years": .coalition(coalition)
+    case "age_years", "goal", "needs", "has_goal", "has_needs": .coalition(coalition)
+    case "expected", "unexplained": .commitments(coalition)
+    case "explained": .explanations(coalition, .results)
+    case "explanations": .explanations(coalition, keys.count > 1 ? ExplanationItem(rawValue: keys[1]) : nil)
+    case "stranded_results": .signal(coalition, .strandedResult)
+    case "single_carriers": .signal(coalition, .singleCarrier)
+    case "relations": .axis(coalition, isOfRelations: true)
+    case "results": .axis(coalition, isOfRelations: false)
+    case "chance": .visitors
     case "indicators": keys.count == 2 ? Indicator(rawValue: keys[1]).map { .indicator(coalition, $0) } : nil
     case "signals": keys.count == 2 ? Signal(rawValue: keys[1]).map { .signal(coalition, $0) } : nil
     case "score", "score_low", "score_high": .score(coalition)
-    case "rank_acceptability": .ranks
+    case "rank_acceptability", "rank": .ranks
     case "requested_hours", "granted_hours", "spent_hours", "request", "advice": .support(coalition)
     case "last_decision": .decision(coalition, year: basis.period.name - 1)
     case "this_decision": .decision(coalition, year: basis.period.name)
+    default: nil
+    }
+  }
+
+  func supportTotals(_ metric: String?) -> Footing? {
+    switch metric {
+    case "coalitions": .coalitionsInPeriod
+    case "requested_hours", "granted_hours", "spent_hours", "requests": .support(nil)
+    case "last_decisions": .decision(nil, year: basis.period.name - 1)
+    case "this_decisions": .decision(nil, year: basis.period.name)
+    case "unexplained", "open": .commitments(nil)
     default: nil
     }
   }

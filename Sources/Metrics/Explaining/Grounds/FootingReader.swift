@@ -19,6 +19,7 @@ struct FootingReader {
     case "ambassadors": ambassadors(rest)
     case "institutions": institution(rest.first).flatMap { mirror($0, Array(rest.dropFirst())) }
     case "support": coalition(rest.first).flatMap { support($0, Array(rest.dropFirst())) }
+    case "support_totals": supportTotals(rest.first)
     case "findings": rest.first.flatMap(FindingCode.init(rawValue:)).map(Footing.finding)
     default: nil
     }

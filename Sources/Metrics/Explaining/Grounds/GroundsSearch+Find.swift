@@ -84,8 +84,14 @@ extension GroundsSearch {
     case .score(let coalition): for indicator in Indicator.allCases { findIndicator(coalition, indicator) }
     case .ranks:
       for coalition in basis.running.coalitions { find(.score(coalition)) }
-    case .support(let coalition): findSupport(coalition)
-    case .decision(let coalition, let year): findDecision(coalition, year)
+    case .support(let scope): for c in coalitions(scope) { findSupport(c) }
+    case .decision(let scope, let year): for c in coalitions(scope) { findDecision(c, year) }
+    case .axis(let coalition, let isOfRelations):
+      for indicator in Indicator.allCases where indicator.isOfRelations == isOfRelations {
+        findIndicator(coalition, indicator)
+      }
+    case .commitments(let scope): for c in coalitions(scope) { findCommitments(c) }
+    case .explanations(let coalition, let item): findExplanations(coalition, item)
     case .finding(let code): findFinding(code)
     default: break
     }

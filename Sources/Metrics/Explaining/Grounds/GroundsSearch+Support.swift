@@ -45,10 +45,31 @@ extension GroundsSearch {
 
   private mutating func findOverdue(_ coalition: Int32) {
     findDelivery(coalition, nil)
+    findExplanations(coalition, .results)
+  }
+
+  mutating func findExplanations(_ coalition: Int32, _ item: ExplanationItem?) {
+    read(.coalitions, coalition)
     let rows = facts.explanations
     for row in 0..<rows.count
-    where rows.coalition[row] == coalition && rows.year[row] == Int32(basis.period.name) && rows.item[row] == .results {
+    where rows.coalition[row] == coalition && rows.year[row] == Int32(basis.period.name)
+      && (item ?? rows.item[row]) == rows.item[row]
+    {
       count(.explanations, row)
+    }
+  }
+
+  /// All that was due or published before the period's end, of every kind.
+  mutating func findCommitments(_ coalition: Int32) {
+    findExplanations(coalition, .results)
+    let (expected, results) = (facts.expectedResults, facts.results)
+    for row in 0..<expected.count
+    where expected.coalition[row] == coalition && expected.dueOn[row] < basis.period.end {
+      count(.expectedResults, row)
+    }
+    for row in 0..<results.count
+    where results.coalition[row] == coalition && results.publishedOn[row] < basis.period.end {
+      count(.results, row)
     }
   }
 
