@@ -6,7 +6,7 @@ extension MarginRule {
   /// smallest parts, so that a search through them does not go round.
   static let all: [MarginRule] = [
     movement, staying, agreements, layers, observed, presence, returning, evaluations, institutions, sharing, years,
-    oneCoalition,
+    oneCoalition, mirrors,
   ].flatMap(\.self)
 
   /// Migration: its rows add up to the members at the start, its columns to those at the end.
