@@ -41,7 +41,7 @@ package struct Run {
     guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }
-    let publications = try stage(.report) { try write(definitions, from: book) }
+    let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
     let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
     return RunOutcome(
       accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions,

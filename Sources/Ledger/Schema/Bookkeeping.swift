@@ -56,4 +56,13 @@ extension Schema {
 
   /// How a delivery's files were read; without it, as in ledgers from before, nobody knows.
   static let readingManner = "ALTER TABLE deliveries ADD COLUMN manner BLOB CHECK (length(manner) = 32);"
+
+  /// What each edition shows; of editions from before nobody knows. A figure without a value is hidden.
+  static let published = """
+    CREATE TABLE published (
+      report TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL, path TEXT NOT NULL, value REAL,
+      format TEXT NOT NULL, PRIMARY KEY (report, period, number, path),
+      FOREIGN KEY (report, period, number) REFERENCES editions (report, period, number)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

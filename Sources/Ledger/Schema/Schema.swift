@@ -11,6 +11,7 @@ enum Schema {
   private static let steps: [String] = [
     bookkeeping + IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined(),
     readingManner,
+    published,
   ]
 
   /// The version that this program makes.

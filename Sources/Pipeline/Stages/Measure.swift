@@ -11,11 +11,12 @@ extension Run {
     let settings = order.pipeline.settings
     let current = FigureDocument.make(taken.last, facts, settings)
     let former = FigureDocument.make(nil, facts.measured(over: facts.period.previous), settings.withoutDraws)
-    try ledger.storeFigures(
-      current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
-    return Book(
+    let book = Book(
       current: current, former: former, labels: Labels(facts), settings: settings,
       deliveries: taken.map(TakenDelivery.init), knownOn: order.asKnownOn)
+    try ledger.storeFigures(
+      book.current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
+    return book
   }
 }
 

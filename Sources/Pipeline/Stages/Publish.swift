@@ -10,8 +10,7 @@ extension Run {
     var editions: [PublishedEdition] = []
     for publication in publications {
       progress("publishing \(publication.name)")
-      let period = "\(facts.period.name)-\(publication.language.rawValue)"
-      let recorded = try ledger.editions(of: publication.name).filter { $0.period == period }
+      let recorded = try recorded(publication, facts.period, ledger)
       let press = Press(
         publication: publication, period: facts.period, asOf: facts.asOf, shelf: shelf(of: publication),
         recorded: recorded.last)
@@ -19,9 +18,9 @@ extension Run {
       if !recorded.contains(where: { $0.number == printed.number }) {
         try ledger.enter(
           Edition(
-            report: publication.name, period: period, number: printed.number, run: number,
-            folder: printed.edition.folder,
-            manifest: printed.manifest))
+            report: publication.name, period: Run.name(of: facts.period, publication), number: printed.number,
+            run: number, folder: printed.edition.folder, manifest: printed.manifest),
+          showing: publication.shownFigures.map(EditionFigure.init))
       }
       editions.append(printed.edition)
     }

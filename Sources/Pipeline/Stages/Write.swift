@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Records
 internal import Reports
 
@@ -7,11 +8,26 @@ extension Run {
     try order.pipeline.reports.map { try ReportDefinition(folder: order.project.path("reports/\($0)")) }
   }
 
-  /// Every edition as a value, in the order of the pipeline; throws when somebody could work out from them what is hidden.
-  func write(_ definitions: [ReportDefinition], from book: Book) throws -> [Publication] {
+  /// Every edition as a value, in the order of the pipeline, with what changed in figures published before; throws when
+  /// somebody could work out from them what is hidden.
+  func write(
+    _ definitions: [ReportDefinition], from book: Book, _ facts: Facts, _ ledger: borrowing Ledger
+  ) throws -> [Publication] {
     for definition in definitions { progress("writing \(definition.id)") }
-    return try Disclosure(book, definitions).controlled { suppression in
+    let (publications, suppression) = try Disclosure(book, definitions).controlled { suppression in
       definitions.flatMap { $0.publications(book: book, language: order.language, suppression: suppression) }
-    }.publications
+    }
+    var restated: [Publication] = []
+    for publication in publications {
+      let definition = definitions.first { $0.id == publication.pages.first?.id }
+      guard let definition, definition.restates,
+        let former = try formerEdition(of: publication, facts.period, ledger)
+      else {
+        restated.append(publication)
+        continue
+      }
+      restated.append(definition.restating(publication, since: former, book: book, suppression: suppression))
+    }
+    return restated
   }
 }

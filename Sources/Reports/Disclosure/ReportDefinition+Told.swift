@@ -34,7 +34,7 @@ extension BlockDefinition.Content {
     switch self {
     case .say(let statements): statements.flatMap(\.templates)
     case .keyFigures(let figures): figures.choices.flatMap { $0.note?.both ?? [] }
-    case .table(let table), .definitions(let table): table.templates
+    case .table(let table), .definitions(let table), .restatements(let table): table.templates
     case .chart(let chart): chart.title.templates + chart.description.both + chart.table.templates
     case .parts(let parts): parts.section.templates
     case .part(let section): section.templates

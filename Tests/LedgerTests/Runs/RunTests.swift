@@ -48,4 +48,21 @@ struct RunTests {
     #expect(try ledger.editions(of: "bureau") == [])
     #expect(throws: LedgerError.self) { try ledger.enter(edition("2024", 2)) }
   }
+
+  @Test("an edition's figures come back in the order of their paths, a hidden one without its value; all or nothing")
+  func shown() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+    let edition = Edition(
+      report: "board", period: "2024", number: 1, run: run, folder: "f", manifest: SHA256.digest("x".utf8))
+    let figures = [
+      EditionFigure(path: "b", value: 0.1, format: "percent"), EditionFigure(path: "a", value: nil, format: "count"),
+    ]
+    try ledger.enter(edition, showing: figures)
+    #expect(try ledger.figures(of: edition) == figures.reversed())
+    let again = [EditionFigure(path: "c", value: 1, format: "count")]
+    #expect(throws: LedgerError.self) { try ledger.enter(edition, showing: again) }
+    #expect(try ledger.figures(of: edition) == figures.reversed())
+    #expect(try ledger.editions(of: "board") == [edition])
+  }
 }

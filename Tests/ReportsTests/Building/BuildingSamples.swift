@@ -75,7 +75,8 @@ struct SampleReport {
       "hidden_note": "hidden", "concealed_note": "concealed", "joined": "both", "joined_note": "joined",
       "few": "under {least}", "former_title": "{title} {period}", "former_label": "in {period}",
       "former_meaning": "{meaning} {period}", "yes": "yes",
-      "no": "no", "withheld_text": "(withheld)",
+      "no": "no", "withheld_text": "(withheld)", "restated": "{count} since {edition}", "changed": "changed",
+      "restated_else": "no records",
     ].sorted { $0.key < $1.key }.map { "\"\($0.key)\": \"\($0.value)\"" }.joined(separator: ", ")
     return """
       {

@@ -42,7 +42,7 @@ extension Assembler {
       case .say: []
       case .keyFigures(let figures):
         figures.choices.map { ($0.column, speaker.text(section.title[language], root) ?? section.id) }
-      case .table(let table), .definitions(let table):
+      case .table(let table), .definitions(let table), .restatements(let table):
         table.id == own ? [] : table.columns.map { ($0, table.sheet[language]) }
       case .chart(let chart): chart.table.columns.map { ($0, chart.table.sheet[language]) }
       case .weighing(let weighing): weighing.table.columns.map { ($0, weighing.table.sheet[language]) }

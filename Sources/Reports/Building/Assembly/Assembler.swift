@@ -6,6 +6,8 @@ struct Assembler {
   let speaker: Speaker
   /// What the whole report is about: its subject, where it has one.
   let root: Scope
+  /// Nil where no earlier edition showed a figure otherwise.
+  var restated: Restated?
 
   var language: Language { speaker.language }
 
@@ -66,6 +68,8 @@ struct Assembler {
       return drawn(chart.table, place) { .chart(self.chart(chart, $0, place.scope)) }
     case .definitions(let definition):
       return [.table(definitions(definition, place))]
+    case .restatements(let definition):
+      return restatements(definition, place)
     case .parts(let definition):
       return parts(definition, place).map(Block.part)
     case .part(let section):

@@ -27,6 +27,33 @@ extension ReportDefinition {
     return page(speaker, scope ?? Scope(), fileName: id)
   }
 
+  /// It tells which figures an earlier edition showed otherwise.
+  package var restates: Bool { sections.contains(where: \.restates) }
+
+  /// The same publication of the same book, which now also tells what changed since an earlier edition; each page of its
+  /// own figures and of those that it shows no more.
+  package func restating(
+    _ publication: Publication, since former: FormerEdition, book: Book, suppression: Suppression = .none
+  ) -> Publication {
+    let speaker = speaker(book, publication.language, for: publication.audience, suppression)
+    let all = former.restatements(in: publication.shownFigures, publication.language)
+    let pages = zip(publication.pages, subjectScopes(speaker)).map { page, scope in
+      let shown = Set(ShownFigure.all(in: page.sections).map(\.path))
+      let own = all.filter { shown.contains($0.path) || $0.after == nil && isOf(scope, $0.path) }
+      return self.page(
+        speaker, scope, fileName: page.fileName, restated: Restated(edition: former.number, figures: own))
+    }
+    return Publication(
+      name: publication.name, title: publication.title, language: publication.language, audience: publication.audience,
+      pages: pages)
+  }
+
+  /// The page's subject is named in the path; a report about the network has all.
+  private func isOf(_ scope: Scope, _ path: String) -> Bool {
+    guard let subject = subjects.flatMap({ scope.variables[$0.variable] }) else { return true }
+    return path.split(separator: "/").contains { $0 == subject }
+  }
+
   private func speaker(
     _ book: Book, _ language: Language, for audience: Audience, _ suppression: Suppression
   ) -> Speaker {
@@ -51,8 +78,8 @@ extension ReportDefinition {
       .scopes(along: subjects.rows, [subjects.variable], Scope())
   }
 
-  private func page(_ speaker: Speaker, _ scope: Scope, fileName: String) -> Report {
-    let assembler = Assembler(definition: self, speaker: speaker, root: scope)
+  private func page(_ speaker: Speaker, _ scope: Scope, fileName: String, restated: Restated? = nil) -> Report {
+    let assembler = Assembler(definition: self, speaker: speaker, root: scope, restated: restated)
     let subject = subjects.flatMap { subjects in
       scope.variables[subjects.variable].map { speaker.name(of: $0, as: subjects.variable) }
     }
@@ -70,5 +97,18 @@ extension ReportDefinition {
       frame[PageWord.former.frameName] = speaker.phrase(.formerLabel, [("period", period)])
     }
     return frame
+  }
+}
+
+extension SectionDefinition {
+  fileprivate var restates: Bool {
+    blocks.contains { block in
+      switch block.content {
+      case .restatements: true
+      case .parts(let parts): parts.section.restates
+      case .part(let part): part.restates
+      default: false
+      }
+    }
   }
 }

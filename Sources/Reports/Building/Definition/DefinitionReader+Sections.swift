@@ -32,7 +32,7 @@ extension DefinitionReader {
   private mutating func block(
     _ notation: Notation, in section: String, _ scope: Set<Variable>
   ) throws(DefinitionError) -> BlockDefinition {
-    let kinds = ["say", "key_figures", "table", "definitions", "weighing", "part", "each"]
+    let kinds = ["say", "key_figures", "table", "definitions", "restatements", "weighing", "part", "each"]
     guard let kind = try notation.members().map(\.key).first(where: kinds.contains) else {
       throw notation.mistake("a block has one of the keys: " + kinds.joined(separator: ", "))
     }
@@ -55,6 +55,7 @@ extension DefinitionReader {
     case "say": return .say(try statements(value, scope))
     case "key_figures": return .keyFigures(try keyFigures(value, most: fields["most"], in: section, scope))
     case "definitions": return .definitions(try table(value, scope))
+    case "restatements": return .restatements(try restatements(value, scope))
     case "weighing": return .weighing(try weighing(value, scope))
     case "part": return .part(try self.section(fields, id: try identifier(value), scope))
     case "each": return .parts(try parts(value, fields, scope))
@@ -99,6 +100,15 @@ extension DefinitionReader {
     }
     return PartsDefinition(
       rows: path, variable: free[0], column: column, section: try section(fields, id: id, inner))
+  }
+
+  /// A table of figures that an earlier edition showed otherwise: `{"id": "restated", "notes": [...]}`.
+  private mutating func restatements(
+    _ notation: Notation, _ scope: Set<Variable>
+  ) throws(DefinitionError) -> TableDefinition {
+    _ = try notation.fields(["id", "notes"])
+    try needWords(Variable.kind.vocabulary, at: notation.mistake(_:))
+    return try table(notation, scope, of: .figure)
   }
 
   func rowsPath(_ notation: Notation) throws(DefinitionError) -> FigurePath {

@@ -1,11 +1,14 @@
 internal import Records
 
 extension DefinitionReader {
-  mutating func table(_ notation: Notation, _ scope: Set<Variable>) throws(DefinitionError) -> TableDefinition {
+  /// - Parameter variable: what a row stands for in a table that makes its own rows.
+  mutating func table(
+    _ notation: Notation, _ scope: Set<Variable>, of variable: Variable = .column
+  ) throws(DefinitionError) -> TableDefinition {
     let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "folded", "joint", "whole", "form"])
     let id = try identifier(fields.need("id"))
     let path = try fields["rows"].map { value throws(DefinitionError) in try rowsPath(value) }
-    let free = path?.variables.filter { !scope.contains($0) } ?? [.column]
+    let free = path?.variables.filter { !scope.contains($0) } ?? [variable]
     let inner = scope.union(free)
     let emptyText = try fields["empty"].map { key throws(DefinitionError) in try texts.template(key, variables: scope) }
     let joint = try fields["joint"].map { key throws(DefinitionError) in
@@ -132,12 +135,16 @@ extension DefinitionReader {
   }
 
   private mutating func needWords(_ group: String, for row: ColumnSheet.Row) throws(DefinitionError) {
-    guard words[group] == nil else { return }
-    guard let list = WordGroup.words(of: group) else {
+    guard WordGroup.words(of: group) != nil else {
       throw row.mistake("there are no words \"\(group)\"", at: .format)
     }
+    try needWords(group) { row.mistake($0, at: .figure) }
+  }
+
+  mutating func needWords(_ group: String, at mistake: (String) -> DefinitionError) throws(DefinitionError) {
+    guard words[group] == nil, let list = WordGroup.words(of: group) else { return }
     var named: [String: Bilingual<String>] = [:]
-    for word in list { named[word] = try texts.plain(named: "\(group).\(word)") { row.mistake($0, at: .figure) } }
+    for word in list { named[word] = try texts.plain(named: "\(group).\(word)", at: mistake) }
     words[group] = named
   }
 
@@ -215,6 +222,7 @@ extension LabelDefinition.Aspect {
     case .published, .coalition: variable == .result
     case .one, .other: variable == .pair || variable == .overlap
     case .unit, .meaning, .tables: variable == .column
+    case .place, .before, .after, .records: variable == .figure
     }
   }
 
@@ -224,7 +232,9 @@ extension LabelDefinition.Aspect {
     case .name: variable.words == nil ? nil : variable.vocabulary
     case .advice, .reason, .rule, .question, .axis, .figures: LabelDefinition.group(of: variable, self)
     case .kind: variable == .meeting ? "meeting_kind" : Variable.resultKind.vocabulary
-    case .published, .coalition, .one, .other, .unit, .meaning, .tables: nil
+    case .published, .coalition, .one, .other, .unit, .meaning, .tables, .place, .before, .after,
+      .records:
+      nil
     }
   }
 }

@@ -63,7 +63,7 @@ extension SectionDefinition {
       switch block.content {
       case .say: []
       case .keyFigures(let figures): figures.choices.map { (id, $0.column.id) }
-      case .table(let table), .definitions(let table): table.columns.map { (table.id, $0.id) }
+      case .table(let table), .definitions(let table), .restatements(let table): table.columns.map { (table.id, $0.id) }
       case .chart(let chart): chart.table.columns.map { (chart.table.id, $0.id) }
       case .weighing(let weighing): weighing.table.columns.map { (weighing.table.id, $0.id) }
       case .part(let section): section.columns

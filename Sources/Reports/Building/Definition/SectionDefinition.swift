@@ -23,6 +23,8 @@ struct BlockDefinition: Hashable, Sendable {
     case weighing(WeighingDefinition)
     /// The report's own columns and what they mean.
     case definitions(TableDefinition)
+    /// The figures that an earlier edition of the period showed otherwise.
+    case restatements(TableDefinition)
   }
 
   /// Nil for a block that always stands there.
@@ -140,11 +142,14 @@ struct LabelDefinition: Hashable, Sendable {
     case one, other
     /// Of a column of the report.
     case unit, meaning, tables
+    /// Of a figure that an earlier edition showed otherwise: whose it is, what was shown, what is shown now, and which
+    /// records may have changed it.
+    case place, before, after, records
 
     fileprivate var namesRow: Bool {
       switch self {
-      case .advice, .reason, .rule, .question, .figures, .unit, .meaning, .tables: false
-      case .name, .axis, .kind, .published, .coalition, .one, .other: true
+      case .advice, .reason, .rule, .question, .figures, .unit, .meaning, .tables, .before, .after, .records: false
+      case .name, .axis, .kind, .published, .coalition, .one, .other, .place: true
       }
     }
   }

@@ -28,6 +28,8 @@ package enum Variable: String, Vocabulary {
   case cycle
   /// Not in any path: a column of the report itself, in its list of definitions.
   case column
+  /// Not in any path: a figure that an earlier edition showed otherwise.
+  case figure
 
   /// The words that it may be, in the order in which a table lists them; nil when the network names them.
   package var words: [String]? { Variable.lists[self] }
@@ -37,7 +39,9 @@ package enum Variable: String, Vocabulary {
 
   private var list: [String]? {
     switch self {
-    case .coalition, .institution, .meeting, .result, .delivery, .column, .pair, .overlap, .reached, .day, .rank: nil
+    case .coalition, .institution, .meeting, .result, .delivery, .column, .figure, .pair, .overlap, .reached, .day,
+      .rank:
+      nil
     case .ring: Ring.words
     case .from, .to, .agreed, .observed: Ring.words + ["outside"]
     case .function: Function.words

@@ -26,14 +26,22 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   /// In place of a title that may name a person.
   case withheldText = "withheld_text"
 
+  /// How many figures changed since which edition; in place of a value where the other was hidden; and what made a change
+  /// where no record can have.
+  case restated, changed
+  case restatedElse = "restated_else"
+
   var slots: Set<String> {
     switch self {
     case .basis, .withheld: ["kept", "held"]
     case .few: ["least"]
+    case .restated: ["count", "edition"]
     case .formerTitle: ["title", "period"]
     case .formerLabel: ["period"]
     case .formerMeaning: ["period", "meaning"]
-    case .withheldNote, .hiddenNote, .concealedNote, .joined, .joinedNote, .yes, .no, .withheldText: []
+    case .withheldNote, .hiddenNote, .concealedNote, .joined, .joinedNote, .yes, .no, .withheldText, .changed,
+      .restatedElse:
+      []
     }
   }
 
