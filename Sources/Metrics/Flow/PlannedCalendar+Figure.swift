@@ -1,4 +1,4 @@
-package import Records
+internal import Records
 
 /// The document of `figures --what-if`.
 extension PlannedCalendar {
