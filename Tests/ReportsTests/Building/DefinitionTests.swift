@@ -102,7 +102,7 @@ struct DefinitionTests {
     ),
     Slip(
       "texts.nl.json", "under {least}", "under five",
-      "r/texts.nl.json:8:79: this text has exactly these places: {least}"),
+      "r/texts.nl.json:8:101: this text has exactly these places: {least}"),
     Slip(
       "texts.nl.json", "\"sheet\": \"Rings\"", "\"sheet\": \"Rings/2\"",
       "r/definition.json:9:20: tables.rings.sheet: \"Rings/2\" must be at most 27 characters, without [ ] : * ? / \\"),
