@@ -53,7 +53,7 @@ extension SectionDefinition {
         switch block.content {
         case .parts(let parts): parts.section.allQuestions
         case .part(let section): section.allQuestions
-        case .say, .keyFigures, .table, .chart, .definitions, .weighing: []
+        case .say, .keyFigures, .table, .chart, .definitions, .weighing, .restatements: []
         }
       }
   }
