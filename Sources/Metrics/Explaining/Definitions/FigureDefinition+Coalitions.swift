@@ -3,7 +3,7 @@ extension FigureDefinition {
 
   static let coalitions: [FigureDefinition] =
     takingPart + people(coalition, "de coalitie", "the coalition") + agreements(coalition, "", "") + gathering
-    + together + work + delivered + told
+    + together + work + delivered + value(coalition) + beyond
 
   private static let takingPart: [FigureDefinition] = [
     .init(
@@ -161,25 +161,7 @@ extension FigureDefinition {
       source: "Wenger, Trayner & De Laat 2011"),
   ]
 
-  private static let told: [FigureDefinition] = [
-    .init(
-      coalition + "/evaluation", "Wat respondenten van de acht redenen om mee te doen vonden, van 1 tot 5.",
-      "What respondents thought of the eight reasons to take part, from 1 to 5."),
-    .init(
-      coalition + "/evaluation/overall", "Het gemiddelde van alle scores, van 1 tot 5.",
-      "The mean of all scores, from 1 to 5."),
-    .init(
-      coalition + "/evaluation/scores", "De som van alle scores en hoeveel het er zijn.",
-      "The sum of all scores and how many there are."),
-    .init(
-      coalition + "/evaluation/respondents", "Wie de evaluatie van het jaar invulde, ieder één keer geteld.",
-      "Who answered the evaluation of the year, each counted once.", unit: .people),
-    .init(
-      coalition + "/evaluation/questions/{question}/mean", "De gemiddelde score op deze vraag, van 1 tot 5.",
-      "The mean score on this question, from 1 to 5."),
-    .init(
-      coalition + "/evaluation/questions/{question}/respondents", "Wie deze vraag beantwoordde.",
-      "Who answered this question.", unit: .people),
+  private static let beyond: [FigureDefinition] = [
     .init(
       coalition + "/beyond", "Wie er van buiten het netwerk meedeed, en waar de opbrengsten van de coalitie landden.",
       "Who took part from outside the network, and where the coalition's results landed."),

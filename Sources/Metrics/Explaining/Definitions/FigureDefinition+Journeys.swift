@@ -16,12 +16,6 @@ extension FigureDefinition {
       "Wie vanaf het verschijnen van de opbrengst kon weten doordat mensen elkaar op bijeenkomsten troffen.",
       "Who could have heard of the result since its publication by people meeting.", source: paths),
     .init(
-      journey + "/reached_coalitions", "Andere coalities waar de opbrengst kon aankomen.",
-      "Other coalitions at which the result could arrive.", unit: .coalitions, source: paths),
-    .init(
-      journey + "/reached_institutions", "Instellingen waarvan iemand van de opbrengst kon weten.",
-      "Institutions of which somebody could have heard of the result.", unit: .institutions, source: paths),
-    .init(
       journey + "/coalitions", "Dagen van het verschijnen tot het bij elke andere coalitie kon aankomen.",
       "Days from publication until it could arrive at each other coalition.", unit: .days, source: paths),
     .init(

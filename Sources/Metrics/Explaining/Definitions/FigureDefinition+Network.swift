@@ -47,7 +47,8 @@ extension FigureDefinition {
       .init(
         "network/coverage", "Aandeel van de gehouden bijeenkomsten waarvan een lijst is bijgehouden.",
         "Share of the meetings held of which a list was kept."),
-    ] + people("network", "een coalitie", "any coalition") + agreements("network", "", "") + ringsOfNetwork + [
+    ] + people("network", "een coalitie", "any coalition") + agreements("network", "", "") + value("network") + stories
+    + ringsOfNetwork + [
       .init(
         "network/migration",
         "Mensen naar hun binnenste ring van het hele netwerk op de dag vóór de periode en op de laatste dag ervan.",

@@ -38,7 +38,10 @@ enum Footing: Hashable, Sendable {
   case delivery(Int32, ResultKind?)
   case uses(Int32, UsePick)
   case cycle(Int32)
-  case answers(Int32, Question?)
+  /// All results published before the period's end, with the evidence of their cycles.
+  case cycles(Int32?)
+  case stories(ValueCycle?)
+  case answers(Int32?, Question?)
 
   case carries(CarryPick)
   case pairUses(Int32, Int32)
@@ -55,6 +58,8 @@ enum Footing: Hashable, Sendable {
   case journey(Int32)
   case journeyArrivals(Int32, Int32?)
   case stranded(Int32)
+  /// Of all results of the period.
+  case travels
 
   case ambassador(Int32, AmbassadorPart)
   case comparison(isWith: Bool, AmbassadorPart)

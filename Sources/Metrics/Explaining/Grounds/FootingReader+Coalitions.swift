@@ -20,7 +20,6 @@ extension FootingReader {
     case "beyond": keys.count == 2 ? beyond(coalition, keys[1]) : nil
     case "value_cycles":
       keys.count == 2 ? number(keys[1], basis.facts.results.ids).map(Footing.cycle) : .coalition(coalition)
-    case "evaluation": .answers(coalition, keys.count > 2 ? Question(rawValue: keys[2]) : nil)
     default: common(coalition, keys)
     }
   }

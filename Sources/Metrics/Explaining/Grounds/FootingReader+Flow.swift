@@ -9,6 +9,10 @@ extension FootingReader {
       .carries(.all)
     case "bridging_people": .bridging
     case "bridging_share", "chance": .visitors
+    case "travelled_results", "stranded_results": .travels
+    case "journeys":
+      keys.count > 1
+        ? number(keys[1], basis.facts.results.ids).flatMap { journey($0, Array(keys.dropFirst(2))) } : .travels
     case "pairs": keys.count == 3 ? pair(keys[1], by: ">").flatMap { ofPair($0.0, $0.1, keys[2]) } : nil
     case "overlap": keys.count == 3 ? pair(keys[1], by: "|").flatMap { overlap($0.0, $0.1, keys[2]) } : nil
     case "coalitions": keys.count > 2 ? coalition(keys[1]).flatMap { reach($0, Array(keys.dropFirst(2))) } : nil
@@ -39,7 +43,7 @@ extension FootingReader {
     case "in_strength": .carries(.into(source))
     case "betweenness": .carries(.all)
     case "reach_people", "reach_institutions": .reach(source)
-    case "reach_growth": .growth(source)
+    case "reach_growth", "reach_months": .growth(source)
     case "reach_coalitions": .arrivals(source, nil, isTimed: false)
     case "arrival": .arrivals(source, keys.count > 1 ? coalition(keys[1]) : nil, isTimed: false)
     case "neighbours": keys.count > 1 ? coalition(keys[1]).map { .neighbours(source, $0) } : .coalition(source)

@@ -72,6 +72,8 @@ struct FootingReader {
     case "return_rate": .returning(scope)
     case "contributions": .contributions(scope)
     case "results": .results(scope)
+    case "evaluation": .answers(scope, keys.count > 2 ? Question(rawValue: keys[2]) : nil)
+    case "cycles": .cycles(scope)
     default: nil
     }
   }
@@ -84,6 +86,7 @@ struct FootingReader {
     case "member_institutions": .memberInstitutions
     case "member_institutions_reached": .presences(nil, .ofMembers)
     case "load": .load
+    case "stories": .stories(keys.count > 1 ? ValueCycle(rawValue: keys[1]) : nil)
     case "rings": keys.count < 3 ? nil : Ring(rawValue: keys[1]).flatMap { ringOfNetwork($0, keys[2]) }
     default: common(nil, keys)
     }

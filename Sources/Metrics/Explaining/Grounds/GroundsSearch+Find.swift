@@ -23,7 +23,9 @@ extension GroundsSearch {
     case .delivery(let coalition, let kind): findDelivery(coalition, kind)
     case .uses(let coalition, let pick): findUses(coalition, pick)
     case .cycle(let result): findCycle(result)
-    case .answers(let coalition, let question): findAnswers(coalition, question)
+    case .cycles(let scope): for c in coalitions(scope) { findCycles(c) }
+    case .stories(let cycle): findStories(cycle)
+    case .answers(let scope, let question): for c in coalitions(scope) { findAnswers(c, question) }
     default: findMeetings(footing)
     }
   }
@@ -70,6 +72,7 @@ extension GroundsSearch {
     case .journey(let result): findJourney(result)
     case .journeyArrivals(let result, let target): findArrivals(ofResult: result, target)
     case .stranded(let result): findStranded(result)
+    case .travels: for result in published { findStranded(result) }
     default: findDossier(footing)
     }
   }

@@ -54,10 +54,6 @@ extension GroundsSearch {
     }
   }
 
-  private var published: [Int32] {
-    (0..<Int32(facts.results.count)).filter { basis.period.contains(facts.results.publishedOn[Int($0)]) }
-  }
-
   /// The period's results, the ways by which they could reach the institution, and its uses of results until P's end.
   private mutating func findResults(reaching institution: Int32) {
     for result in published { count(.results, result) }

@@ -36,6 +36,11 @@ extension GroundsSearch {
     }
   }
 
+  /// Results of the period.
+  var published: [Int32] {
+    (0..<Int32(facts.results.count)).filter { basis.period.contains(facts.results.publishedOn[Int($0)]) }
+  }
+
   mutating func findResults(_ scope: Int32?) {
     if let scope { read(.coalitions, scope) }
     let rows = facts.results
@@ -100,6 +105,23 @@ extension GroundsSearch {
     where stories.result[row] == result && stories.toldOn[row] < basis.period.end
       && (stories.cycle[row] == .realised || stories.cycle[row] == .reframing)
     {
+      count(.stories, row)
+    }
+  }
+
+  mutating func findCycles(_ coalition: Int32) {
+    read(.coalitions, coalition)
+    for result in 0..<facts.results.count
+    where facts.results.coalition[result] == coalition && facts.results.publishedOn[result] < basis.period.end {
+      findCycle(Int32(result))
+    }
+  }
+
+  /// Told in the period.
+  mutating func findStories(_ cycle: ValueCycle?) {
+    let rows = facts.stories
+    for row in 0..<rows.count
+    where basis.period.contains(rows.toldOn[row]) && (cycle ?? rows.cycle[row]) == rows.cycle[row] {
       count(.stories, row)
     }
   }
