@@ -115,7 +115,7 @@ import Testing
         shown.formUnion(try figures(of: page, inWorkbook: file + ".xlsx", kept))
       }
       #expect(!shown.isEmpty)
-      #expect(Set(kept.keys).subtracting(shown) == [], "\(publication.name)")
+      #expect(Set(kept.filter { $0.value != nil }.keys).subtracting(shown) == [], "\(publication.name)")
     }
   }
 
@@ -132,7 +132,7 @@ import Testing
 
   /// The paths in a workbook; each number is that of the ledger to the digits that a workbook holds.
   private func figures(of page: Report, inWorkbook file: String, _ kept: [String: Double?]) throws -> [String] {
-    let found = try Workbook.figures(of: page, in: file)
+    let found = try Workbook.figures(of: page, in: file).filter { !ShownFigure.isReckoned($0.path) }
     for figure in found {
       let value = try #require(kept[figure.path] ?? nil, "\(file): \(figure.path)")
       #expect(abs(value - figure.value) <= 1e-15 * max(1, abs(value)), "\(file): \(figure.sheet)!\(figure.place)")

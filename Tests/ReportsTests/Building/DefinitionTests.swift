@@ -33,7 +33,8 @@ struct DefinitionTests {
       "r/definition.json:7:7: the key \"bloks\" is not known; did you mean \"blocks\"?"),
     Slip(
       "definition.json", "\"say\": [", "\"said\": [",
-      "r/definition.json:8:9: a block has one of the keys: say, key_figures, table, definitions, restatements, weighing, part, each"),
+      "r/definition.json:8:9: a block has one of the keys: say, key_figures, table, definitions, restatements, weighing, part, each"
+    ),
     Slip(
       "definition.json", "[\"hello\"]", "[\"helo\"]",
       "r/definition.json:8:19: the text \"helo\" is missing in r/texts.nl.json; did you mean \"hello\"?"),

@@ -16,8 +16,7 @@ package struct ShownFigure: Hashable, Sendable {
 }
 
 extension Publication {
-  /// Every figure of its cells and key figures, each path once, in the order of the pages; what former editions showed
-  /// is not among them.
+  /// Every figure of its cells and key figures, each path once, in the order of the pages.
   package var shownFigures: [ShownFigure] { ShownFigure.all(in: pages.flatMap(\.sections)) }
 }
 
@@ -25,9 +24,14 @@ extension ShownFigure {
   static func all(in sections: [Section]) -> [ShownFigure] {
     var seen: Set<String> = []
     return sections.flatMap { cells(of: $0.blocks) }.compactMap { cell in
-      guard let figure = ShownFigure(cell), !figure.path.hasPrefix(Restatement.formerPrefix) else { return nil }
+      guard let figure = ShownFigure(cell), !isReckoned(figure.path) else { return nil }
       return seen.insert(figure.path).inserted ? figure : nil
     }
+  }
+
+  /// What no run measures: what an earlier edition showed, and what the weighing's own formulas make of its other cells.
+  package static func isReckoned(_ path: String) -> Bool {
+    [Restatement.formerPrefix, "weighing/", "weights/share/"].contains(where: path.hasPrefix)
   }
 
   /// Nil for a cell that shows no figure.
