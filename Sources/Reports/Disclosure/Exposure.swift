@@ -10,12 +10,12 @@ package struct Exposure {
   }
 
   /// Counts that must keep two possible values at least: all that are hidden, and few persons that no report names.
-  package var guarded: [Int] {
-    table.counts.indices.filter { number in
-      switch sights[number] {
-      case .few, .joined, .concealed: true
-      case .shown, .unseen: table.counts[number].isFew
-      }
+  package var guarded: [Int] { table.counts.indices.filter(guards) }
+
+  func guards(_ count: Int) -> Bool {
+    switch sights[count] {
+    case .few, .joined, .concealed: true
+    case .shown, .unseen: table.counts[count].isFew
     }
   }
 

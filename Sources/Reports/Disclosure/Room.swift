@@ -29,6 +29,12 @@ struct Room: Sendable {
     return prices[count]
   }
 
+  /// Takes a concealment back.
+  mutating func show(_ count: Int, _ range: ClosedRange<Int>) {
+    paid[count] = free[count]
+    free[count] = range
+  }
+
   mutating func conceal(_ count: Int) {
     guard let range = paid[count] else { return }
     free[count] = range

@@ -12,6 +12,8 @@ package struct SuppressionSearch {
   package private(set) var witnesses: [Witness] = []
   /// Exposed whatever is concealed: readers knew them before this run.
   package private(set) var lost: [Int] = []
+  /// What readers would see if nothing were concealed.
+  private let asked: [Sight]
   private var safe: Set<Int> = []
   private var search: WitnessSearch
 
@@ -19,6 +21,7 @@ package struct SuppressionSearch {
     self.table = table
     self.sights = sights
     self.worth = worth
+    asked = sights
     let reckoning = Reckoning(table, sights) {
       sights[$0] == .shown && (worth[$0] == nil || table.counts[$0].value == 0)
     }
@@ -34,6 +37,7 @@ package struct SuppressionSearch {
       for count in waiting where !safe.contains(count) { later += protect(count) }
       waiting = later
     }
+    relent()
   }
 
   /// The paths that lead to the concealed counts.
@@ -105,5 +109,42 @@ package struct SuppressionSearch {
       if let cheapest = candidates.min(by: { (worth[$0] ?? 0, $0) < (worth[$1] ?? 0, $1) }) { return cheapest }
     }
     return nil
+  }
+}
+
+extension SuppressionSearch {
+  /// Shows again what need not be concealed after all, now that other counts are: what is worth most first.
+  private mutating func relent() {
+    var coverage = Coverage(witnesses)
+    let dearest = concealed.sorted { (worth[$1] ?? 0, $0) < (worth[$0] ?? 0, $1) }
+    for count in dearest {
+      let before = search.room
+      sights[count] = asked[count]
+      search.room.show(count, table.counts[count].range(asked[count]))
+      if let found = replaced(coverage, without: count) {
+        coverage.drop(found.broken)
+        for witness in found.witnesses { coverage.add(witness) }
+        concealed.remove(count)
+      } else {
+        sights[count] = .concealed
+        search.room = before
+      }
+    }
+    witnesses = coverage.kept
+  }
+
+  /// The witnesses that a count gives up when it is shown, and others for all that only they were witnesses for; nil when
+  /// one cannot be found.
+  private func replaced(_ coverage: Coverage, without count: Int) -> (broken: [Int], witnesses: [Witness])? {
+    let broken = coverage.witnesses(of: count)
+    let exposure = Exposure(table: table, sights: sights)
+    var safe: Set<Int> = []
+    var found: [Witness] = []
+    for orphan in coverage.orphans(of: broken) where !safe.contains(orphan) && exposure.guards(orphan) {
+      guard let witness = search.free(for: orphan) else { return nil }
+      safe.formUnion(witness.changes.keys)
+      found.append(witness)
+    }
+    return (broken, found)
   }
 }
