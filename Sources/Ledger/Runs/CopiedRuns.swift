@@ -11,6 +11,7 @@ extension Ledger {
         for table in try tablesOfRuns(action) {
           try connection.run("INSERT INTO main.\(table) SELECT * FROM former.\(table)", action)
         }
+        try connection.run(CopiedRuns.ofDeliveries, action)
       }
     } catch {
       try? connection.run("DETACH former", action)
@@ -19,11 +20,11 @@ extension Ledger {
     try connection.run("DETACH former", action)
   }
 
-  /// `runs` first, to which the others refer.
+  /// `runs` first, to which the others refer, and `editions` before what they show.
   private func tablesOfRuns(_ action: String) throws(LedgerError) -> [String] {
     let tables = try connection.prepare(
       """
-      SELECT DISTINCT m.name FROM main.sqlite_schema m JOIN pragma_foreign_key_list(m.name) k ON k."table" = 'runs'
+      SELECT DISTINCT m.name FROM main.sqlite_schema m JOIN pragma_foreign_key_list(m.name) k ON k."table" IN ('runs', 'editions')
       WHERE m.type = 'table' AND m.name <> 'deliveries' ORDER BY m.name
       """, action)
     var names = ["runs"]
@@ -35,4 +36,16 @@ extension Ledger {
   package func settle() throws(LedgerError) {
     try connection.run("PRAGMA wal_checkpoint(TRUNCATE)", "settling it")
   }
+}
+
+private enum CopiedRuns {
+  /// Which run took each delivery: those that were taken stand in the same order in both ledgers.
+  static let ofDeliveries = """
+    UPDATE main.deliveries SET run = taken.run FROM (
+      SELECT new.id, old.run FROM
+        (SELECT id, name, row_number() OVER (ORDER BY id) AS place FROM main.deliveries WHERE taken = 1) new
+        JOIN (SELECT run, name, row_number() OVER (ORDER BY id) AS place FROM former.deliveries WHERE taken = 1) old
+        ON new.place = old.place AND new.name = old.name
+    ) taken WHERE taken.id = main.deliveries.id
+    """
 }

@@ -49,6 +49,32 @@ struct RunTests {
     #expect(throws: LedgerError.self) { try ledger.enter(edition("2024", 2)) }
   }
 
+  @Test("a ledger made again has the runs, what their editions showed, and which run took each delivery")
+  func copied() throws {
+    let folder = try TemporaryFolder()
+    let former = folder.path + "/former.sqlite"
+    let figures = [EditionFigure(path: "network/people", value: 7, format: "count")]
+    func make() throws -> Edition {
+      let ledger = try Ledger(at: former)
+      let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+      let reading = try Network.delivery().read(pools: ledger.pools())
+      _ = try ledger.take(reading, IntakeTerms(run: run))
+      try ledger.endRun(run, .done, at: 2)
+      let edition = Edition(
+        report: "board", period: "2024", number: 1, run: run, folder: "f", manifest: SHA256.digest("x".utf8))
+      try ledger.enter(edition, showing: figures)
+      return edition
+    }
+    let edition = try make()
+    let ledger = try Ledger(at: folder.path + "/new.sqlite")
+    try ledger.take(Network.delivery())
+    #expect(try ledger.deliveries().map(\.run) == [nil])
+    try ledger.copyRuns(from: former)
+    #expect(try ledger.editions(of: "board") == [edition])
+    #expect(try ledger.figures(of: edition) == figures)
+    #expect(try ledger.deliveries().map(\.run) == [edition.run])
+  }
+
   @Test("an edition's figures come back in the order of their paths, a hidden one without its value; all or nothing")
   func shown() throws {
     let ledger = try Ledger(at: ":memory:")
