@@ -140,10 +140,9 @@ extension FigureView {
   private func isConcealed(_ name: FigureName, _ keys: [String], isFormer: Bool, _ isFew: Bool) -> Bool {
     func conceals(_ keys: [String]) -> Bool { suppression.conceals(keys, isFormer: isFormer) }
     func concealsPair(_ keys: [String]) -> Bool { conceals(keys + ["0"]) || conceals(keys + ["1"]) }
-    if conceals(keys) { return true }
+    if conceals(keys) || (name.isOfPair && concealsPair(pair(beside: keys))) { return true }
     switch name.persons {
-    case .none, .itself, .uncounted: return false
-    case .counts: return concealsPair(pair(beside: keys))
+    case .none, .itself, .counts, .uncounted: return false
     case .beside(let neighbour): return isFew && conceals(owner(of: keys) + [neighbour])
     case .computed(let places): return sources(places, name, keys).contains { conceals($0) || concealsPair($0) }
     }

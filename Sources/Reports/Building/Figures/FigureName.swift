@@ -40,6 +40,15 @@ package struct FigureName: Hashable, Sendable {
   /// It rests on attendance lists: below half of the meetings with a list its reason is shown instead.
   package let restsOnLists: Bool
 
+  /// A ratio, its counts or its interval: whoever sees one of them knows the others.
+  var isOfPair: Bool {
+    if [.ratio, .counts, .interval].contains(kind) { return true }
+    guard case .name(let item) = path.steps.last, ["0", "1"].contains(item),
+      case .name(let pair) = path.steps.dropLast().last
+    else { return false }
+    return pair.hasSuffix("_counts") || pair.hasSuffix("_interval")
+  }
+
   package var last: String {
     guard case .name(let name) = path.steps.last else { return "" }
     return name
