@@ -30,6 +30,21 @@ extension Run {
     return try ledger.editions(of: publication.name).filter { $0.period == name }
   }
 
+  /// What readers know from the editions of the period for others than the bureau, in whatever language.
+  func earlierEditions(
+    _ definitions: [ReportDefinition], _ book: Book, _ period: Period, _ ledger: borrowing Ledger
+  ) throws -> EarlierEdition {
+    var earlier = EarlierEdition(shown: [:])
+    for name in definitions.flatMap(\.namesForOthers) {
+      for language in Language.allCases {
+        let editions = try ledger.editions(of: name).filter { $0.period == "\(period.name)-\(language.rawValue)" }
+        let figures = try editions.map { try ledger.figures(of: $0).map(ShownFigure.init) }
+        earlier = earlier + EarlierEdition(figures, before: book)
+      }
+    }
+    return earlier
+  }
+
   /// What the ledger calls the period of an edition: editions are numbered within period and language.
   static func name(of period: Period, _ publication: Publication) -> String {
     "\(period.name)-\(publication.language.rawValue)"

@@ -14,7 +14,8 @@ extension Run {
     _ definitions: [ReportDefinition], from book: Book, _ facts: Facts, _ ledger: borrowing Ledger
   ) throws -> [Publication] {
     for definition in definitions { progress("writing \(definition.id)") }
-    let (publications, suppression) = try Disclosure(book, definitions).controlled { suppression in
+    let earlier = try earlierEditions(definitions, book, facts.period, ledger)
+    let (publications, suppression) = try Disclosure(book, definitions, earlier: earlier).controlled { suppression in
       definitions.flatMap { $0.publications(book: book, language: order.language, suppression: suppression) }
     }
     var restated: [Publication] = []

@@ -80,6 +80,26 @@ struct DisclosureTests {
     #expect(cells(try controlled(DisclosureTests.figures, both).page) == ["2", "9", "20"])
   }
 
+  @Test("of earlier editions those count up to the last one that differs: what was made from the same figures does not")
+  func editions() {
+    func edition(_ people: Double, _ meetings: Double) -> [ShownFigure] {
+      [
+        ShownFigure(path: "network/people", value: people, format: .count),
+        ShownFigure(path: "former/network/people", value: 7, format: .count),
+        ShownFigure(path: "network/meetings", value: meetings, format: .count),
+        ShownFigure(path: "network/load", value: nil, format: .count, isFew: true),
+      ]
+    }
+    let book = Book(
+      ["network/people": .count(9), "network/meetings": .count(4)], former: ["network/people": .count(7)])
+    #expect(EarlierEdition([], before: book).shown.isEmpty)
+    #expect(EarlierEdition([edition(9, 4), edition(9, 4)], before: book).shown.isEmpty)
+    let known = ["network/people": 8, "former/network/people": 7, "network/meetings": 4]
+    #expect(EarlierEdition([edition(8, 4)], before: book).shown == known)
+    #expect(EarlierEdition([edition(8, 4), edition(9, 4)], before: book).shown == known)
+    #expect(EarlierEdition([edition(9, 4), edition(9, 3), edition(9, 4)], before: book).shown["network/meetings"] == 3)
+  }
+
   @Test("what an earlier edition showed and is still so cannot be concealed; what has changed since can")
   func earlier() throws {
     let unchanged = EarlierEdition(shown: ["network/people_by_function/teacher": 9])

@@ -1,6 +1,13 @@
 package import Records
 
 extension ReportDefinition {
+  /// What the editions are called that are for others than the bureau.
+  package var namesForOthers: [String] { audiences.filter(\.hidesFewPersons).map(name) }
+
+  private func name(for audience: Audience) -> String {
+    audience == audiences.first ? id : "\(id)-\(audience.rawValue)"
+  }
+
   /// Every edition of the report over a book in one language: the same book gives the same. An edition without a page, of
   /// a period without coalitions for instance, is left out.
   ///
@@ -11,7 +18,7 @@ extension ReportDefinition {
       let pages = pages(speaker)
       guard !pages.isEmpty else { return nil }
       return Publication(
-        name: audience == audiences.first ? id : "\(id)-\(audience.rawValue)",
+        name: name(for: audience),
         title: speaker.text((subjects?.title ?? title)[language], Scope()) ?? id, language: language,
         audience: audience, pages: pages)
     }
