@@ -30,6 +30,13 @@ extension CellPlace: CustomStringConvertible {
     return letters
   }
 
+  /// The cells of one column, as `='Blad 1'!$B$5:$B$9`; several runs stand in brackets.
+  static func reference(_ runs: [ClosedRange<Int>], _ column: Int, _ sheet: String) -> String {
+    let letters = letters(of: column)
+    let parts = runs.map { "'\(sheet)'!$\(letters)$\($0.lowerBound + 1):$\(letters)$\($0.upperBound + 1)" }
+    return "=" + (parts.count == 1 ? parts[0] : "(" + parts.joined(separator: ",") + ")")
+  }
+
   /// Reads `B5`, also with `$` before letters or digits; nil when the text is anything else.
   package init?(_ text: some StringProtocol) {
     var (column, row, digits) = (0, 0, false)

@@ -209,7 +209,7 @@ extension XLSXFile {
     rw_texts(chart, XLSXFile.plain(plan.title), XLSXFile.font)
     for drawn in plan.drawnSeries {
       let (labels, values) = (
-        XLSXFile.cells(drawn.runs, drawn.across, name), XLSXFile.cells(drawn.runs, drawn.values, name)
+        CellPlace.reference(drawn.runs, drawn.across, name), CellPlace.reference(drawn.runs, drawn.values, name)
       )
       guard let series = chart_add_series(chart, labels, values) else {
         throw WorkbookError(.notWritten, at: name, "the chart's series was refused")
@@ -293,13 +293,6 @@ extension XLSXFile {
     case .line, .intervals: LXW_CHART_LINE
     case .scatter: LXW_CHART_SCATTER
     }
-  }
-
-  /// The cells of one column, as `='Blad 1'!$B$5:$B$9`; several runs stand in brackets.
-  private static func cells(_ runs: [ClosedRange<Int>], _ column: Int, _ sheet: String) -> String {
-    let letters = CellPlace.letters(of: column)
-    let parts = runs.map { "'\(sheet)'!$\(letters)$\($0.lowerBound + 1):$\(letters)$\($0.upperBound + 1)" }
-    return "=" + (parts.count == 1 ? parts[0] : "(" + parts.joined(separator: ",") + ")")
   }
 
   /// A leading `=` would be taken for a reference.
