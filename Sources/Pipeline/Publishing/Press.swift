@@ -6,7 +6,6 @@ internal import Reports
 struct Press {
   let publication: Publication
   let period: Period
-  let asOf: Day
   let shelf: Shelf
   /// The last edition of the period that the ledger knows of.
   let recorded: Edition?
@@ -17,31 +16,13 @@ struct Press {
     let manifest: Digest
   }
 
-  /// Writes beside the place, reads back and compares, then turns `latest`. When the last edition of the period says the
-  /// same byte for byte, it stays and nothing is added; what a run that was killed left undone about it is done.
-  func print(_ manifest: Manifest) throws -> Printed {
-    let bench = try shelf.workbench()
-    let outputs = try publication.pages.flatMap { try print($0, in: bench) }
-    return try place(bench, outputs) { try manifest.bytes(of: publication, edition: $0, outputs) }
-  }
+  /// An empty folder beside the place, in which the pages are printed.
+  func workbench() throws -> Workbench { Workbench(folder: try shelf.workbench()) }
 
-  /// A page and its workbook, each read back: every number that stands on the disk is the figure that was to be written
-  /// (operation.md, law 4).
-  private func print(_ report: Report, in bench: String) throws -> [Manifest.Output] {
-    let name = "\(report.fileName).\(report.language.rawValue)"
-    let (page, workbook) = ("\(bench)/\(name).html", "\(bench)/\(name).xlsx")
-    let bytes = HTMLPage(report).bytes
-    try Disk.write(bytes, to: page)
-    guard try Disk.read(page) == bytes else {
-      throw DiskError(path: page, sentence: "does not read back as it was written")
-    }
-    try Workbook.write(report, to: workbook, created: asOf)
-    try Disk.flush(workbook)
-    try Workbook.reconcile(report, workbook)
-    return [
-      Manifest.Output(name: "\(name).html", subject: report.subject, digest: SHA256.digest(bytes)),
-      Manifest.Output(name: "\(name).xlsx", subject: report.subject, digest: try Disk.digest(workbook)),
-    ]
+  /// Gives what was printed its place and turns `latest` to it. When the last edition of the period says the same byte for
+  /// byte, it stays and nothing is added; what a run that was killed left undone about it is done.
+  func place(_ bench: Workbench, _ outputs: [Manifest.Output], _ manifest: Manifest) throws -> Printed {
+    try place(bench.folder, outputs) { try manifest.bytes(of: publication, edition: $0, outputs) }
   }
 
   private func place(
