@@ -8,7 +8,9 @@ struct HouseTests {
     "Ledger": ["Records", "CSQLite", "FoundationEssentials", "Glibc"],
     "Metrics": ["Records", "Glibc"],
     "Reports": ["Records", "Metrics", "CXLSXWriter", "CMinizip", "FoundationEssentials", "Glibc"],
-    "Pipeline": ["Records", "Ledger", "Metrics", "Reports", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"],
+    "Pipeline": [
+      "Records", "Ledger", "Metrics", "Reports", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+    ],
     "ringwerk": ["Pipeline", "Records", "Reports", "FoundationEssentials", "Glibc"],
   ]
 

@@ -46,7 +46,9 @@ extension Run {
     _ printed: Press.Printed, of press: Press, _ ledger: borrowing Ledger, _ run: Int
   ) throws {
     let publication = press.publication
-    guard try !recorded(publication, press.period, ledger).contains(where: { $0.number == printed.number }) else { return }
+    guard try !recorded(publication, press.period, ledger).contains(where: { $0.number == printed.number }) else {
+      return
+    }
     let edition = Edition(
       report: publication.name, period: Run.name(of: press.period, publication), number: printed.number, run: run,
       folder: printed.edition.folder, manifest: printed.manifest)

@@ -6,9 +6,10 @@ struct Balance: Sendable {
     let by: Int
   }
 
-  private(set) var changes: [Int: Int] = [:]
-  /// By margin: how much its signed counts add up to; never 0.
-  private(set) var excess: [Int: Int] = [:]
+  /// By count: how much more or less it would be.
+  private(set) var changes = Tally()
+  /// By margin: how much its signed counts add up to.
+  private(set) var excess = Tally()
 
   mutating func take(_ step: Step, in reckoning: Reckoning) { apply(step, in: reckoning) }
 
@@ -17,29 +18,22 @@ struct Balance: Sendable {
   }
 
   private mutating func apply(_ step: Step, in reckoning: Reckoning) {
-    let change = (changes[step.count] ?? 0) + step.by
-    changes[step.count] = change == 0 ? nil : change
-    for place in reckoning.places[step.count] {
-      let sum = (excess[place.margin] ?? 0) + place.sign * step.by
-      excess[place.margin] = sum == 0 ? nil : sum
-    }
+    changes.add(step.by, to: step.count)
+    for place in reckoning.places[step.count] { excess.add(place.sign * step.by, to: place.margin) }
   }
 
   /// How many margins the step would leave out of balance.
   func excess(after step: Step, in reckoning: Reckoning) -> Int {
     reckoning.places[step.count].reduce(excess.count) { count, place in
-      let before = excess[place.margin] ?? 0
+      let before = excess[place.margin]
       let after = before + place.sign * step.by
       return count + (before == 0 ? 1 : 0) - (after == 0 ? 1 : 0)
     }
   }
 
-  /// The steps that bring a margin nearer to balance, without taking back what was changed.
-  func steps(toward margin: Int, in reckoning: Reckoning) -> some Sequence<Step> {
-    let over = (excess[margin] ?? 0) > 0
-    return reckoning.margins[margin].lazy.compactMap { [changes] term in
-      let by = (term.sign > 0) == over ? -1 : 1
-      return (changes[term.count] ?? 0) * by < 0 ? nil : Step(count: term.count, by: by)
-    }
+  /// The step of a count that brings a margin nearer to balance; nil when it would take back what was changed.
+  func step(of term: CountTable.Term, toward margin: Int) -> Step? {
+    let by = (term.sign > 0) == (excess[margin] > 0) ? -1 : 1
+    return changes[term.count] * by < 0 ? nil : Step(count: term.count, by: by)
   }
 }

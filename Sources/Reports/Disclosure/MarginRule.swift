@@ -52,7 +52,7 @@ extension MarginRule.Term {
     let example = FigurePath(catalogued: path).steps.map { step in
       if case .variable(let variable) = step { variable.words?.first ?? "{\(variable.rawValue)}" } else { step.name }
     }
-    guard let name = try? FigureCatalogue.reference(example.joined(separator: "/")).name else { return false }
+    guard let name = FigureCatalogue.name(at: example.joined(separator: "/")) else { return false }
     return name.persons == .itself || name.persons == .counts
   }
 }

@@ -63,9 +63,9 @@ struct Reckoning {
   func beside(_ count: Int) -> [Int] { places[count].flatMap { margins[$0.margin] }.map(\.count) }
 
   /// The witness with the changes of the totals that are gone.
-  func completed(_ changes: [Int: Int]) -> Witness {
-    var all = changes
-    var waiting = Array(changes.keys)
+  func completed(_ changes: Tally) -> Witness {
+    var all = Dictionary(uniqueKeysWithValues: changes.entries.map { ($0.key, $0.sum) })
+    var waiting = changes.entries.map(\.key)
     var affected: Set<Int> = []
     while let part = waiting.popLast() {
       for total in totals[part] ?? [] where affected.insert(total).inserted { waiting.append(total) }

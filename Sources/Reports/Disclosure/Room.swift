@@ -22,6 +22,9 @@ struct Room: Sendable {
   /// Whether it can be concealed: never what readers know anyhow, nor that nobody was there.
   func isConcealable(_ count: Int) -> Bool { !paid.isEmpty && paid[count] != nil }
 
+  /// Whether it can have no other value without a price.
+  func isFixed(_ count: Int) -> Bool { free[count].lowerBound == free[count].upperBound }
+
   /// 0 for a value that readers must think possible; nil for one that cannot be had.
   func price(of count: Int, at value: Int) -> Int? {
     if free[count].contains(value) { return 0 }

@@ -63,10 +63,10 @@ package struct SuppressionSearch {
   }
 
   /// A witness for which one count only is concealed, the one that is worth least.
-  private func withOneConcealed(for count: Int) -> Witness? {
+  private mutating func withOneConcealed(for count: Int) -> Witness? {
     for candidate in candidates(near: count) {
-      var search = search
       search.room.conceal(candidate)
+      defer { search.room.show(candidate, table.counts[candidate].range(sights[candidate])) }
       if let witness = search.free(for: count, budget: 100, most: 8) { return witness }
     }
     return nil

@@ -39,7 +39,7 @@ struct WitnessSearch {
   /// balance count as if they cost something.
   func cheapest(for count: Int, budget: Int = 2000) -> Witness? {
     var open = Heap<Way>()
-    var seen: Set<[Int: Int]> = []
+    var seen: Set<Tally> = []
     for by in [1, -1] {
       let start = Way(balance: Balance(), price: 0, steps: 0)
       if let way = extended(start, by: Balance.Step(count: count, by: by)) { open.insert(way) }
@@ -75,7 +75,7 @@ struct WitnessSearch {
 
   /// What a step costs beyond what its count was changed before.
   private func priceOf(_ step: Balance.Step, _ balance: Balance) -> Int? {
-    let change = balance.changes[step.count] ?? 0
+    let change = balance.changes[step.count]
     let value = table.counts[step.count].value
     guard let now = room.price(of: step.count, at: value + change + step.by) else { return nil }
     return change == 0 ? now : max(0, now - (room.price(of: step.count, at: value + change) ?? 0))
@@ -89,7 +89,7 @@ struct WitnessSearch {
   /// The steps for the margin that leaves least choice, the most promising first; nil when all is in balance.
   private func choices(_ balance: Balance, priced: Bool) -> [Choice]? {
     var best: [Choice]?
-    for margin in balance.excess.keys.sorted(by: { size($0) < size($1) }) {
+    for margin in balance.excess.entries.map(\.key).sorted(by: { size($0) < size($1) }) {
       let found = choices(for: margin, balance, priced: priced)
       if found.count < best?.count ?? .max { best = found }
       if found.count < 2 { break }
@@ -102,8 +102,9 @@ struct WitnessSearch {
   /// In a margin of very many counts without a price, only the first of those that may change.
   private func choices(for margin: Int, _ balance: Balance, priced: Bool) -> [Choice] {
     var found: [Choice] = []
-    for step in balance.steps(toward: margin, in: reckoning) {
-      guard let price = priceOf(step, balance), priced || price == 0 else { continue }
+    for term in reckoning.margins[margin] where priced || !room.isFixed(term.count) {
+      guard let step = balance.step(of: term, toward: margin), let price = priceOf(step, balance), priced || price == 0
+      else { continue }
       found.append(Choice(step: step, rank: (balance.excess(after: step, in: reckoning), price, step.count)))
       if !priced, found.count == WitnessSearch.most { break }
     }

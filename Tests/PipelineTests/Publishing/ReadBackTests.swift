@@ -4,13 +4,14 @@ import Metrics
 import Pipeline
 import Records
 import Reports
+import TestSupport
 import Testing
 
 /// Every number that is published, read back from page, workbook and JSON, is the figure in the ledger (operation.md, law 4).
 @Suite struct ReadBackTests {
   /// A project with all reports that there are, run on the sample network.
   private final class Published {
-    let folder: URL
+    private let scratch: ScratchProject
     let ledger: Ledger
     let outcome: RunOutcome
     let definitions: [ReportDefinition]
@@ -18,20 +19,11 @@ import Testing
     static let day = Day(year: 2026, month: 1, day: 20) ?? .distantPast
 
     init() throws {
-      folder = FileManager.default.temporaryDirectory.appending(path: "ringwerk-\(UUID().uuidString)")
       let root = URL(filePath: PipelineDefinitionTests.root)
       let reports = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "reports").path).sorted()
         .filter { $0 != ReportDefinition.common }
-      try FileManager.default.createDirectory(
-        at: folder.appending(path: "pipelines"), withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        at: folder.appending(path: "reports"), withDestinationURL: root.appending(path: "reports"))
-      let pipeline = """
-        { "sentence": "All.", "period": { "year": "last-complete" },
-          "deliveries": [{ "folder": "\(root.path)/fixtures/sample-network/records" }], "reports": \(reports) }
-        """
-      try Data(pipeline.utf8).write(to: folder.appending(path: "pipelines/all.json"))
-      let project = Project(folder: folder.path)
+      scratch = try ScratchProject(root: root, pipeline: "all", reports: reports)
+      let project = Project(folder: scratch.folder.path)
       let order = RunOrder(project: project, pipeline: try project.pipeline("all"), day: Published.day, version: "0")
       settings = order.pipeline.settings
       outcome = try Run(order, now: { 0 }).perform()
@@ -39,12 +31,10 @@ import Testing
       definitions = try reports.map { try ReportDefinition(folder: root.appending(path: "reports/\($0)").path) }
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
     /// The figures as `ringwerk figures --ledger` gives them.
     func document(_ year: Int) throws -> Figure {
       var query = FiguresQuery(deliveries: [], period: Period(year))
-      query.ledger = folder.appending(path: "data/ledger.sqlite").path
+      query.ledger = scratch.folder.appending(path: "data/ledger.sqlite").path
       query.day = Published.day
       query.settings = settings
       return try query.answer().document

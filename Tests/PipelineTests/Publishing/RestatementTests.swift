@@ -3,16 +3,17 @@ import Ledger
 import Pipeline
 import Records
 import Reports
+import TestSupport
 import Testing
 
 /// What a second edition says of the first, from the deliveries' files to the page.
 @Suite struct RestatementTests {
-  private let folder: URL
+  private let scratch: ScratchProject
+  private var folder: URL { scratch.folder }
   private let report = "yearly-evaluation"
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "ringwerk-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    scratch = try ScratchProject(root: URL(filePath: PipelineDefinitionTests.root), reports: [report])
   }
 
   /// The sample network, and after it deliveries of attendance at one meeting.
@@ -40,7 +41,7 @@ import Testing
 
   /// Runs on one delivery and answers the edition's folder.
   private func run(_ delivery: String) throws -> PublishedEdition {
-    let project = Project(folder: PipelineDefinitionTests.root)
+    let project = Project(folder: folder.path)
     var order = RunOrder(
       project: project, pipeline: try project.pipeline(report), day: try #require(Day("2026-03-01")), version: "0")
     order.data = folder.appending(path: delivery).path
@@ -64,7 +65,6 @@ import Testing
 
   @Test("a correction is told in the next edition: what stood there, and which delivery may have changed it")
   func corrected() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try deliver()
     let first = try run("sample")
     #expect(try restated(first) == [:])
@@ -87,25 +87,16 @@ import Testing
     #expect(String(decoding: try page(second), as: UTF8.self).contains("fix: Aanwezigheid (3)"))
   }
 
-  @Test("made again unchanged it is the same edition, also after a delivery that says nothing new")
-  func again() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try deliver()
-    _ = try run("sample")
-    _ = try run("fix")
-    for delivery in ["fix", "sample"] {
-      let edition = try run(delivery)
-      #expect(edition.isUnchanged)
-      #expect(number(edition) == "2-nl")
-    }
-  }
-
-  @Test("what goes back to what it was changed since the edition between")
-  func back() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
+  @Test("made again unchanged it is the same edition; what goes back to what it was changed since the edition between")
+  func againAndBack() throws {
     try deliver()
     _ = try run("sample")
     let second = try restated(try run("fix"))
+    // A delivery that says nothing new.
+    let same = try run("sample")
+    #expect(same.isUnchanged)
+    #expect(number(same) == "2-nl")
+
     let edition = try run("undo")
     let third = try restated(edition)
     #expect(number(edition) == "3-nl")

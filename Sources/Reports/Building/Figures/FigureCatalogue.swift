@@ -11,10 +11,18 @@ package enum FigureCatalogue {
   /// The figure at a path such as `former/rings/{coalition}/core/people`.
   package static func reference(_ text: String) throws(Mistake) -> FigureReference {
     let (isFormer, path) = try parsed(text)
-    guard let name = byLength[path.steps.count]?.first(where: { path.fits($0.path, whole: true) }) else {
-      throw unknown(path, text: text)
-    }
+    guard let name = name(at: path) else { throw unknown(path, text: text) }
     return FigureReference(isFormer: isFormer, path: path, name: name)
+  }
+
+  /// What the catalogue says of a path; nil when it does not know it.
+  package static func name(at text: String) -> FigureName? {
+    guard let (_, path) = try? parsed(text) else { return nil }
+    return name(at: path)
+  }
+
+  private static func name(at path: FigurePath) -> FigureName? {
+    byLength[path.steps.count]?.first { path.fits($0.path, whole: true) }
   }
 
   /// A path that leads to rows of a table: the beginning of some figure's path.
