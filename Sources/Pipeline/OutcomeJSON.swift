@@ -9,6 +9,26 @@ package struct OutcomeJSON {
     let taken: Bool
     let read, accepted, unchanged, updated, rejected, retried: Int
     let reasons: [String]
+    let readAs: [ReadAs]
+    let notes: [String]
+  }
+
+  /// A file that is not in the contract's own form.
+  private struct ReadAs: Encodable {
+    let file, encoding, delimiter, dates: String
+    let decimalComma: Bool
+    let preambleRows: Int
+    let found: Bool
+
+    init(_ told: DeliveryAccount.ReadAs) {
+      file = told.file
+      encoding = told.dialect.encoding.rawValue
+      delimiter = told.dialect.delimiter.rawValue
+      dates = told.dialect.dateForm.rawValue
+      decimalComma = told.dialect.decimalComma
+      preambleRows = told.dialect.preambleRows
+      found = told.isFound
+    }
   }
 
   private struct Edition: Encodable {
@@ -35,7 +55,9 @@ package struct OutcomeJSON {
         Delivery(
           name: account.name, deliveredOn: account.deliveredOn.description, taken: account.taken, read: account.read,
           accepted: account.accepted, unchanged: account.unchanged, updated: account.updated,
-          rejected: account.rejected, retried: account.retried, reasons: account.refusals(in: .en))
+          rejected: account.rejected, retried: account.retried, reasons: account.refusals(in: .en),
+          readAs: account.dialects.map { ReadAs($0) },
+          notes: account.readAnew(in: .en) + account.notes(in: .en))
       },
       period: outcome.period.map { [$0.start.description, $0.end.description] } ?? [],
       provisional: outcome.isProvisional, findings: outcome.findings, withheld: outcome.withheld,

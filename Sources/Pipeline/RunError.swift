@@ -5,7 +5,9 @@ internal import Reports
 /// A run could not go on: at which step, for which cause, and what to do.
 package struct RunError: Error, CustomStringConvertible {
   /// The kind of cause, on which the exit status rests.
-  package enum Code: Hashable, Sendable { case failed, deliveryRefused, outputNotWritten, ledgerBusy, wrongDefinition }
+  package enum Code: Hashable, Sendable {
+    case failed, deliveryRefused, outputNotWritten, ledgerBusy, wrongDefinition, usage
+  }
 
   /// The steps of a run, in order.
   package enum Stage: String, Vocabulary { case definitions, intake, facts, measure, report, publish }
@@ -29,6 +31,7 @@ extension RunError.Code {
     self =
       switch cause {
       case is DefinitionError: .wrongDefinition
+      case is CheckError: .usage
       case is DiskError, is WorkbookError: .outputNotWritten
       case is ReadingError, is DeliveryError, is CalendarError: .deliveryRefused
       case let error as LedgerError: RunError.Code(error)

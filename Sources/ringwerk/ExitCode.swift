@@ -23,6 +23,7 @@ extension ExitCode {
       case .outputNotWritten: .outputNotWritten
       case .ledgerBusy: .ledgerBusy
       case .wrongDefinition: .wrongDefinition
+      case .usage: .usage
       case .failed: .failed
       case nil: error is DefinitionError ? .wrongDefinition : error is OutputError ? .outputNotWritten : .failed
       }

@@ -11,7 +11,7 @@ enum Told {
     try Terminal.say(summary(of: account))
     for sentence in account.refusals(in: language) { try Terminal.say("  " + sentence) }
     for sentence in folded(account.rejections(in: language)) { try Terminal.say("  " + sentence) }
-    for sentence in account.notes(in: language) { try Terminal.say("  " + sentence) }
+    for sentence in account.readAnew(in: language) + account.notes(in: language) { try Terminal.say("  " + sentence) }
     for sentence in strangers(account, language, isSeen: Terminal.isSeen(1)) { try Terminal.say("  " + sentence) }
   }
 
@@ -35,7 +35,9 @@ enum Told {
 
   /// What was refused or rejected, on standard error.
   static func faults(of accounts: [DeliveryAccount], _ language: Language) {
-    for account in accounts where !account.taken || account.rejected > 0 {
+    for account in accounts {
+      for sentence in account.readAnew(in: language) { Terminal.warn(sentence) }
+      if account.isTakenWhole { continue }
       Terminal.warn(summary(of: account))
       for sentence in account.refusals(in: language) { Terminal.warn("  " + sentence) }
       for sentence in folded(account.rejections(in: language)) { Terminal.warn("  " + sentence) }

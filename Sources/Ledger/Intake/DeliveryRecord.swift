@@ -71,8 +71,15 @@ extension Ledger {
   /// Whether all files of the delivery, known by their SHA-256, were taken before for the same day and in the same mode,
   /// and were the last time read in the same manner. Read otherwise the same files say something else.
   package func hasTaken(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Bool {
+    try wasRead(reading, terms) == .soBefore
+  }
+
+  /// Whether a delivery's files are new to the ledger.
+  package enum FormerReading: Hashable, Sendable { case never, soBefore, otherwise }
+
+  package func wasRead(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> FormerReading {
     let read = reading.files.filter { $0.status == .read }.map(\.kind)
-    guard !read.isEmpty, read.allSatisfy({ terms.digests[$0] != nil }) else { return false }
+    guard !read.isEmpty, read.allSatisfy({ terms.digests[$0] != nil }) else { return .never }
     let candidates = try connection.prepare(
       """
       SELECT id, (SELECT count(*) FROM files WHERE delivery = id AND status = 'read'), manner IS ?3 FROM deliveries
@@ -92,9 +99,9 @@ extension Ledger {
         isSame = try file.step()
         file.reset()
       }
-      if isSame { return candidates.int(2) == 1 }
+      if isSame { return candidates.int(2) == 1 ? .soBefore : .otherwise }
     }
-    return false
+    return .never
   }
 }
 

@@ -16,6 +16,8 @@ package struct IntakeTerms: Hashable, Sendable {
   package var digests: [Kind: Digest]
   /// How the files were read (`DeliveryReader.manner`); nil when nobody said.
   package var manner: Digest?
+  /// It is taken again from the archive: every delivery that was entered once is entered, in its place.
+  package var isReplay = false
 
   package init(
     mode: DeliveryMode = .append, tolerance: Double = 0.05, closable: Double? = nil, run: Int? = nil,

@@ -65,7 +65,7 @@ extension Ledger {
   private func takeFiles(
     of reading: DeliveryReading, _ terms: IntakeTerms, _ intake: inout Intake
   ) throws(LedgerError) {
-    let isRepeated = try hasTaken(reading, terms)
+    let isRepeated = terms.isReplay ? false : try hasTaken(reading, terms)
     let delivery = try enterDelivery(reading, terms, reason: nil)
     var state = TakingState(
       delivery: delivery, day: reading.deliveredOn, terms: terms, isRepeated: isRepeated, pools: reading.pools,

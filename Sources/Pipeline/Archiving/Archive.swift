@@ -35,7 +35,8 @@ struct Archive {
     let files = try reading.files.filter { $0.status == .read }.map { file in
       ArchivedDelivery.File(
         kind: file.kind.rawValue, name: file.file, sha256: try keep(file, of: delivery.path),
-        originals: file.conversion?.originals.map { .init(file: $0.file, sha256: $0.digest.description) })
+        originals: file.conversion?.originals.map { .init(file: $0.file, sha256: $0.digest.description) },
+        dialect: file.dialect.flatMap { $0 == delivery.dialect ? nil : ArchivedDialect($0) })
     }
     let record = ArchivedDelivery(
       name: reading.name, deliveredOn: reading.deliveredOn.description, mode: terms.mode.rawValue,
@@ -132,7 +133,8 @@ struct Archive {
     for file in record.files {
       guard let kind = Kind(rawValue: file.kind) else { continue }
       places[kind] = DeliveryReader.Place(
-        path: self.file(file.sha256), name: file.name, isCanonical: file.originals != nil)
+        path: self.file(file.sha256), name: file.name, isCanonical: file.originals != nil,
+        dialect: try file.dialect.map { try $0.dialect() })
     }
     let reading = reader.read(places, name: record.name, deliveredOn: day, pools: pools)
     for file in record.files {
@@ -142,7 +144,10 @@ struct Archive {
       }
     }
     let digests = reading.files.reduce(into: [:]) { $0[$1.kind] = $1.digest }
-    return (reading, IntakeTerms(mode: mode, tolerance: record.tolerance, digests: digests, manner: reader.manner))
+    var terms = IntakeTerms(
+      mode: mode, tolerance: record.tolerance, digests: digests, manner: reader.manner(of: reading))
+    terms.isReplay = true
+    return (reading, terms)
   }
 }
 
@@ -160,6 +165,8 @@ struct ArchivedDelivery: Codable, Hashable {
     let sha256: String
     /// What the rows were made from, none of which is kept; nil for a file that was read as it stands.
     let originals: [Original]?
+    /// How it was read, where that is not what the mapping says.
+    var dialect: ArchivedDialect?
   }
 
   let name: String
@@ -169,6 +176,12 @@ struct ArchivedDelivery: Codable, Hashable {
   /// The file that said how to read it; nil when its files are canonical.
   let mapping: String?
   let files: [File]
+
+  /// The same files of the same day, whatever was made of them: of several readings the last one counts.
+  func isSame(as other: ArchivedDelivery) -> Bool {
+    func contents(_ files: [File]) -> [String] { files.map { "\($0.kind) \($0.sha256)" }.sorted() }
+    return (deliveredOn, mode) == (other.deliveredOn, other.mode) && contents(files) == contents(other.files)
+  }
 }
 
 /// The archive cannot give back what was put into it.

@@ -70,12 +70,15 @@ package struct Rebuild {
 }
 
 extension Archive {
-  /// Takes every delivery again, or those up to a day, in the order in which they were taken.
+  /// Takes every delivery again, or those up to a day, in the order in which they were taken. One that was read anew
+  /// after its mapping was edited is read so in its first place too, so that nothing is left of the former reading.
   func take(into ledger: borrowing Ledger, upTo day: Day = .distantFuture, progress: (String) -> Void) throws {
-    for (_, record) in try records() {
+    let records = try records()
+    for (_, record) in records {
       guard let delivered = Day(record.deliveredOn), delivered <= day else { continue }
       progress("taking \(record.name) again")
-      let (reading, terms) = try read(record, try ledger.pools())
+      let last = records.last { $0.record.isSame(as: record) }?.record ?? record
+      let (reading, terms) = try read(last, try ledger.pools())
       let intake = try ledger.take(reading, terms)
       guard intake.taken else {
         throw ArchiveError(

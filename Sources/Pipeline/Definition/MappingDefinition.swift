@@ -10,7 +10,9 @@ package import Records
 package struct MappingDefinition: Hashable, Sendable {
   /// What it reads, for people.
   package let sentence: String
+  /// The contract's where it declares none.
   package let dialect: Dialect
+  package let declaresDialect: Bool
   package let mapping: Mapping
   /// Nil for a mapping of a delivery's own files.
   package let export: ExportForm?
@@ -22,12 +24,13 @@ package struct MappingDefinition: Hashable, Sendable {
         throw export.mistake("a mapping has \"tables\" for the delivery's own files, or an \"export\", not both")
       }
       sentence = try fields.need("sentence").text()
-      (dialect, mapping) = (.canonical, .canonical)
+      (dialect, declaresDialect, mapping) = (.canonical, false, .canonical)
       self.export = try ExportForm(export)
       return
     }
     export = nil
     sentence = try fields.need("sentence").text()
+    declaresDialect = fields["dialect"] != nil
     dialect = if let notation = fields["dialect"] { try Dialect(notation) } else { .canonical }
     var mapping = Mapping.canonical
     for member in try fields.need("tables").members() {

@@ -18,6 +18,8 @@ package struct PipelineDefinition: Hashable, Sendable {
     package let mode: DeliveryMode
     /// A file of `pipelines/mappings/` without its ending; nil for the one that has the delivery's name, if any.
     package let mapping: String?
+    /// How the files are written, whatever a mapping says; nil for what the mapping says, or else each file shows.
+    package let dialect: Dialect?
   }
 
   package let name: String
@@ -76,9 +78,10 @@ package struct PipelineDefinition: Hashable, Sendable {
 
 extension PipelineDefinition.Source {
   init(_ notation: Notation) throws(DefinitionError) {
-    let fields = try notation.fields(["folder", "mode", "mapping"])
+    let fields = try notation.fields(["folder", "mode", "mapping", "dialect"])
     folder = try fields.need("folder").text()
     mode = try fields.word("mode", of: DeliveryMode.self) ?? .append
     mapping = try fields.text("mapping")
+    dialect = try fields["dialect"].map { value throws(DefinitionError) in try Dialect(value) }
   }
 }

@@ -59,4 +59,20 @@ enum RowsDocument {
       Figure.Entry("code", .word(rejection.code.rawValue)),
     ])
   }
+
+  /// The files that are not in the contract's own form, and how they were read.
+  static func dialects(of account: DeliveryAccount) -> Figure {
+    .list(
+      account.dialects.map { told in
+        .group([
+          Figure.Entry("file", .word(told.file)),
+          Figure.Entry("encoding", .word(told.dialect.encoding.rawValue)),
+          Figure.Entry("delimiter", .word(told.dialect.delimiter.rawValue)),
+          Figure.Entry("dates", .word(told.dialect.dateForm.rawValue)),
+          Figure.Entry("decimal_comma", .flag(told.dialect.decimalComma)),
+          Figure.Entry("preamble_rows", .count(told.dialect.preambleRows)),
+          Figure.Entry("found", .flag(told.isFound)),
+        ])
+      })
+  }
 }

@@ -9,6 +9,7 @@ struct EditionIndex {
 
   /// Writes the page beside its place and turns it over in one step.
   func write(in language: Language) throws(DiskError) {
+    try Disk.makeFolder(output)
     let page = IndexPage(entries(), language: language)
     let fresh = "\(output)/.index.html"
     try Disk.write(page.bytes, to: fresh)

@@ -13,9 +13,43 @@ package struct DeliveryAccount: Hashable, Sendable {
   package let read, accepted, unchanged, updated, rejected, retried: Int
   /// Files that were there.
   package let files: Int
-  private let intake: Intake
+  /// The files that are not in the contract's own form.
+  package private(set) var dialects: [ReadAs] = []
+  /// Absolute path of its folder, where others wait for it; nil where it was only looked at.
+  private(set) var path: String?
+  /// The same files were taken before, read through another mapping or dialect.
+  private(set) var isReadAnew = false
+  let intake: Intake
   /// Of the kinds that were made from exports.
-  private let conversions: [Conversion]
+  let conversions: [Conversion]
+
+  /// How one file was read.
+  package struct ReadAs: Hashable, Sendable {
+    package let file: String
+    package let dialect: Dialect
+    /// Nobody declared it.
+    package let isFound: Bool
+  }
+
+  init(_ intake: Intake, of reading: DeliveryReading, from folder: DeliveryFolder) {
+    self.init(intake, mapping: folder.mappingName, conversions: reading.files.compactMap(\.conversion))
+    dialects = reading.files.compactMap { file in
+      guard file.status == .read, let dialect = file.dialect, dialect != .canonical else { return nil }
+      let isFound = file.notes.contains { if case .found = $0 { true } else { false } }
+      return ReadAs(file: file.file, dialect: dialect, isFound: isFound)
+    }
+  }
+
+  /// A delivery that a run took or refused.
+  ///
+  /// - Parameter former: whether its files were taken before, and how.
+  init(
+    _ intake: Intake, of reading: DeliveryReading, takenFrom folder: DeliveryFolder, _ former: Ledger.FormerReading
+  ) {
+    self.init(intake, of: reading, from: folder)
+    path = folder.path
+    isReadAnew = intake.taken && former == .otherwise
+  }
 
   init(_ intake: Intake, mapping: String? = nil, conversions: [Conversion] = []) {
     func total(_ count: (KindIntake) -> Int) -> Int { intake.kinds.reduce(0) { $0 + count($1) } }
@@ -36,63 +70,4 @@ package struct DeliveryAccount: Hashable, Sendable {
 
   /// All is well with it.
   package var isTakenWhole: Bool { taken && rejected == 0 }
-
-  /// Why it was refused, one sentence a reason; empty when it was taken.
-  package func refusals(in language: Language) -> [String] { intake.reasons.map { $0.sentence(in: language) } }
-
-  /// Every row that was not taken: where, why, and what to do.
-  package func rejections(in language: Language) -> [String] {
-    intake.kinds.flatMap { kind in
-      let origins = conversions.first { $0.kind == kind.kind }?.origins
-      return kind.rejections.map { rejection in
-        // The header of the canonical file is line 1.
-        guard let origins, origins.indices.contains(rejection.line - 2) else {
-          return rejection.sentence(in: language, file: kind.file)
-        }
-        let origin = origins[rejection.line - 2]
-        return rejection.sentence(in: language, file: origin.file, line: origin.line)
-      }
-    }
-  }
-
-  /// How many in the exports are not on the list of identities.
-  package var strangerCount: Int { conversions.reduce(0) { $0 + $1.strangers.count } }
-
-  /// Who they are as the exports have them, each with the person that the list has under a similar address. For whoever
-  /// looks at the moment; never to be kept.
-  package func strangers(in language: Language) -> [String] {
-    conversions.flatMap(\.strangers).map { $0.sentence(in: language) }
-  }
-
-  /// What was read otherwise than it might seem: columns left out, cells left out, how bytes were taken.
-  package func notes(in language: Language) -> [String] {
-    intake.kinds.flatMap { kind in
-      kind.notes.map { "\(kind.file): " + $0.sentence(in: language) } + leftOut(kind, language)
-    }
-  }
-
-  private func leftOut(_ kind: KindIntake, _ language: Language) -> [String] {
-    var notes: [String] = []
-    if !kind.unknownColumns.isEmpty {
-      let columns = kind.unknownColumns.joined(separator: ", ")
-      notes.append(
-        language == .nl
-          ? "\(kind.file): niet gelezen kolommen: \(columns)." : "\(kind.file): columns that are not read: \(columns).")
-    }
-    if kind.skipped > 0 {
-      notes.append(
-        language == .nl
-          ? "\(kind.file): \(kind.skipped) regels overgeslagen, zoals de vertaling zegt."
-          : "\(kind.file): \(kind.skipped) rows skipped, as the mapping says.")
-    }
-    if kind.coalitionLeftOut > 0 {
-      notes.append(
-        language == .nl
-          ? "\(kind.file): bij \(kind.coalitionLeftOut) regels telt de genoemde coalitie niet: die geldt alleen bij een gezamenlijke bijeenkomst."
-          : "\(kind.file): at \(kind.coalitionLeftOut) rows the coalition named does not count: it does at joint meetings only."
-      )
-    }
-    if let conversion = conversions.first(where: { $0.kind == kind.kind }) { notes += conversion.notes(in: language) }
-    return notes
-  }
 }

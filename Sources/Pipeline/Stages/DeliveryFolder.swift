@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import Ledger
 internal import Records
 
@@ -12,26 +13,41 @@ struct DeliveryFolder {
   let mappingName: String?
   /// The mapping's file as it stands; nil when the files are canonical.
   let mappingBytes: [UInt8]?
+  /// It holds no file of records, nor a folder that does.
+  private(set) var isEmpty = false
   private let reader: DeliveryReader
 
-  /// How its files are read, by dialect and mapping.
-  var manner: Digest { reader.manner }
+  /// How its files were read, by dialect and mapping.
+  func manner(of reading: DeliveryReading) -> Digest { reader.manner(of: reading) }
+
+  /// What the mapping says of how files are written, or the contract.
+  var dialect: Dialect { reader.dialect }
+
+  /// Who says how the files are written: whoever named the folder, else the mapping, else the files themselves; without
+  /// asking them what nobody declared is canonical.
+  enum Telling {
+    case declared(Dialect?)
+    case canonical
+  }
 
   /// - Parameters:
   ///   - mapping: the one that a pipeline names; without it the one of `pipelines/mappings/` that is called as the
   ///     delivery is, if there is one.
   ///   - day: on which it was delivered.
-  init(_ path: String, project: Project?, mapping: String?, day: Day) throws(DefinitionError) {
+  init(
+    _ path: String, project: Project?, mapping: String?, telling: Telling = .canonical, day: Day
+  ) throws(DefinitionError) {
     self.path = path
     name = DeliveryFolder.name(of: path)
     deliveredOn = day
     mappingName = mapping ?? (project?.hasMapping(name) == true ? name : nil)
-    var reader = DeliveryReader()
+    var reader = DeliveryReader(rule: DialectRule(telling))
     var mappingBytes: [UInt8]?
     if let mappingName, let project {
       mappingBytes = try? Disk.read(project.path("pipelines/mappings/\(mappingName).json"))
       let definition = try project.mapping(mappingName)
-      reader = DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
+      (reader.dialect, reader.mapping) = (definition.dialect, definition.mapping)
+      if definition.declaresDialect, reader.rule == .found { reader.rule = .told }
     }
     if let project {
       let folders = Disk.names(in: path)
@@ -46,6 +62,13 @@ struct DeliveryFolder {
     let parts = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path.split(separator: "/")
     guard let last = parts.last else { return path }
     return String(last == "records" ? parts.dropLast().last ?? last : last)
+  }
+
+  /// Where a folder really lies: an absolute path without dots and links; as it is when there is none.
+  static func place(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// `{"delivered_on": "2026-01-15"}` in `delivery.json`, else a date in the folder's name; nil for neither.
@@ -83,18 +106,24 @@ extension DeliveryFolder {
   ///   - mapping: as a pipeline names it; without it a mapping that is called as the delivery, or else as the folder
   ///     of deliveries, if there is one.
   ///   - runDay: the day of delivery when neither `delivery.json` nor the folder's name says it.
-  static func all(in path: String, project: Project?, mapping: String?, runDay: Day) throws -> [DeliveryFolder] {
+  static func all(
+    in path: String, project: Project?, mapping: String?, telling: Telling, runDay: Day
+  ) throws -> [DeliveryFolder] {
     guard Disk.exists(path) else { throw ReadingError(.noSuchFolder, path: path) }
     let exports = Set(try project?.exports().map(\.folder) ?? [])
     let inner = Disk.names(in: path).map { "\(path)/\($0)" }.filter { holdsRecords($0, exports) }
     if holdsRecords(path, exports) || inner.isEmpty {
-      return [try DeliveryFolder(path, project: project, mapping: mapping, day: try day(of: path) ?? runDay)]
+      var delivery = try DeliveryFolder(
+        path, project: project, mapping: mapping, telling: telling, day: try day(of: path) ?? runDay)
+      delivery.isEmpty = !holdsRecords(path, exports)
+      return [delivery]
     }
     return try inner.map { delivery in
       let own = project?.hasMapping(name(of: delivery)) == true ? name(of: delivery) : nil
       let shared = project?.hasMapping(name(of: path)) == true ? name(of: path) : nil
       return try DeliveryFolder(
-        delivery, project: project, mapping: mapping ?? own ?? shared, day: try day(of: delivery) ?? runDay)
+        delivery, project: project, mapping: mapping ?? own ?? shared, telling: telling,
+        day: try day(of: delivery) ?? runDay)
     }.sorted { ($0.deliveredOn, $0.path) < ($1.deliveredOn, $1.path) }
   }
 
@@ -103,6 +132,16 @@ extension DeliveryFolder {
     Disk.names(in: folder).contains { name in
       [".csv", ".xlsx", ".xls"].contains(where: name.hasSuffix) || exports.contains(name)
     }
+  }
+}
+
+extension DialectRule {
+  fileprivate init(_ telling: DeliveryFolder.Telling) {
+    self =
+      switch telling {
+      case .declared(let dialect): dialect.map(DialectRule.declared) ?? .found
+      case .canonical: .told
+      }
   }
 }
 

@@ -22,15 +22,17 @@ extension Run {
   ) throws -> [DeliveryAccount] {
     var accounts: [DeliveryAccount] = []
     for (folder, mode) in deliveries {
+      // Where nothing was delivered nothing is to be taken; only a ledger without any delivery says so.
+      if folder.isEmpty, try ledger.deliveries().contains(where: \.taken) { continue }
       progress("reading \(folder.name)")
       let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
         mode: mode, tolerance: order.pipeline.tolerance,
         closable: order.isForced ? nil : PipelineDefinition.closable, run: number, digests: digests(of: reading),
-        manner: folder.manner)
-      let conversions = reading.files.compactMap(\.conversion)
+        manner: folder.manner(of: reading))
+      let former = try ledger.wasRead(reading, terms)
       let intake = try take(folder, reading, terms, into: ledger)
-      accounts.append(DeliveryAccount(intake, mapping: folder.mappingName, conversions: conversions))
+      accounts.append(DeliveryAccount(intake, of: reading, takenFrom: folder, former))
       if !intake.taken { break }
     }
     return accounts
@@ -63,12 +65,16 @@ extension Run {
     let sources = order.pipeline.sources
     if order.asKnownOn != nil { return [] }
     if let data = order.data {
-      return try folders(in: data, sources.first?.mode ?? .append, mapping: sources.first?.mapping)
+      return try folders(in: data, as: sources.first)
     }
-    return try sources.flatMap { try folders(in: order.project.path($0.folder), $0.mode, mapping: $0.mapping) }
+    let found = try sources.flatMap { try folders(in: order.project.path($0.folder), as: $0) }
+    return found.filter { !$0.folder.isEmpty } + found.filter(\.folder.isEmpty)
   }
 
-  private func folders(in path: String, _ mode: DeliveryMode, mapping: String?) throws -> [FoundDelivery] {
-    try DeliveryFolder.all(in: path, project: order.project, mapping: mapping, runDay: order.day).map { ($0, mode) }
+  private func folders(in path: String, as source: PipelineDefinition.Source?) throws -> [FoundDelivery] {
+    try DeliveryFolder.all(
+      in: path, project: order.project, mapping: source?.mapping, telling: .declared(source?.dialect),
+      runDay: order.day
+    ).map { ($0, source?.mode ?? .append) }
   }
 }

@@ -2,7 +2,10 @@ internal import Glibc
 
 /// Reads a delivery folder: every kind's file, checked row by row as far as a row speaks for itself.
 package struct DeliveryReader: Hashable, Sendable {
+  /// What the mapping says, or the contract.
   package var dialect: Dialect
+  /// Whose word counts about how the files are written.
+  package var rule: DialectRule
   package var mapping: Mapping
   /// What the folders of exports within a delivery hold, and who the people in them are.
   package var exports: [ExportForm]
@@ -11,10 +14,11 @@ package struct DeliveryReader: Hashable, Sendable {
   package var chunk: Int
 
   package init(
-    dialect: Dialect = .canonical, mapping: Mapping = .canonical, exports: [ExportForm] = [],
-    identities: Identities = Identities(), chunk: Int = 256 * 1024
+    dialect: Dialect = .canonical, rule: DialectRule = .told, mapping: Mapping = .canonical,
+    exports: [ExportForm] = [], identities: Identities = Identities(), chunk: Int = 256 * 1024
   ) {
     self.dialect = dialect
+    self.rule = rule
     self.mapping = mapping
     self.exports = exports
     self.identities = identities
@@ -41,13 +45,16 @@ package struct DeliveryReader: Hashable, Sendable {
     package let path: String
     /// As it was delivered.
     package let name: String
-    /// It is in the contract's own form, whatever the dialect and the mapping say of the others.
+    /// It was made from exports in the contract's own form, whatever the dialect and the mapping say of the others.
     package let isCanonical: Bool
+    /// How it was written when it was taken, where that is not what the mapping says.
+    package let dialect: Dialect?
 
-    package init(path: String, name: String, isCanonical: Bool) {
+    package init(path: String, name: String, isCanonical: Bool, dialect: Dialect? = nil) {
       self.path = path
       self.name = name
       self.isCanonical = isCanonical
+      self.dialect = dialect
     }
   }
 
@@ -67,8 +74,11 @@ package struct DeliveryReader: Hashable, Sendable {
     let table = place.isCanonical ? Mapping.Table() : mapping[kind]
     do throws(ByteSource.Failure) {
       let source = try ByteSource(path: place.path, isHashed: true)
-      return FileReader(kind, file: place.name, dialect: place.isCanonical ? .canonical : dialect, table: table)
+      let dialect = place.dialect ?? (place.isCanonical ? .canonical : dialect)
+      var reading = FileReader(kind, file: place.name, dialect: dialect, table: table)
         .read(source, pools: &pools, chunk: chunk)
+      if place.isCanonical { reading.dialect = nil }
+      return reading
     } catch {
       let refusal = Refusal(kind: kind, file: place.name, line: 1, code: .unreadable, detail: FileReader.words(error))
       return FileReader.refused(kind, file: place.name, [refusal])
@@ -82,12 +92,27 @@ package struct DeliveryReader: Hashable, Sendable {
       return converted(conversion, beside: folder + "/" + name, &pools)
     }
     do throws(ByteSource.Failure) {
-      let source = try ByteSource(path: folder + "/" + name, isHashed: true)
-      return FileReader(kind, file: name, dialect: dialect, table: table).read(
-        source, pools: &pools, chunk: chunk)
+      return try delivered(kind, name, at: folder + "/" + name, &pools)
     } catch {
       return absent(kind, name, in: folder, error)
     }
+  }
+
+  private func delivered(
+    _ kind: Kind, _ name: String, at path: String, _ pools: inout Pools
+  ) throws(ByteSource.Failure) -> FileReading {
+    let table = mapping[kind]
+    var (dialect, found): (Dialect, FoundDialect?) = (rule.declared ?? dialect, nil)
+    if rule == .found {
+      switch try DialectSearch(kind: kind, table: table, file: name, path: path, chunk: chunk).outcome() {
+      case .canonical: dialect = .canonical
+      case .found(let one): (dialect, found) = (one.dialect, one)
+      case .unclear(let refusal): return FileReader.refused(kind, file: name, [refusal])
+      }
+    }
+    let source = try ByteSource(path: path, isHashed: true)
+    return FileReader(kind, file: name, dialect: dialect, table: table, found: found)
+      .read(source, pools: &pools, chunk: chunk)
   }
 
   /// A workbook in the place of the file is no absence, and neither is a file that cannot be opened.
@@ -130,6 +155,7 @@ package struct DeliveryReader: Hashable, Sendable {
     }
     let reader = FileReader(conversion.kind, file: name, dialect: .canonical, table: Mapping.Table())
     var reading = reader.read(ByteSource(bytes: conversion.bytes, isHashed: true), pools: &pools, chunk: chunk)
+    reading.dialect = nil
     reading.rowsSkipped = conversion.repeated + conversion.nobodies
     reading.conversion = conversion
     return reading

@@ -5,14 +5,18 @@ struct FileReader: ~Copyable {
   private let dialect: Dialect
   private let table: Mapping.Table
   private let file: String
+  private let found: FoundDialect?
   private var reading: FileReading
   private var typer: RowTyper
 
-  init(_ kind: Kind, file: String, dialect: Dialect, table: Mapping.Table) {
+  /// - Parameter found: what is known of a dialect that nobody declared.
+  init(_ kind: Kind, file: String, dialect: Dialect, table: Mapping.Table, found: FoundDialect? = nil) {
     self.dialect = dialect
     self.table = table
     self.file = file
+    self.found = found
     reading = FileReading(kind: kind, file: file, status: .read)
+    reading.dialect = dialect
     typer = RowTyper(
       kind,
       RowTyper.Forms(
@@ -130,12 +134,15 @@ struct FileReader: ~Copyable {
       refuse(scanner.line, .unreadable, FileReader.words(failure))
     } else if digest != nil || scanner.isAtEnd, scanner.hasChanged {
       refuse(scanner.line, .changedWhileRead)
+    } else if let looked = found?.digest, let digest, looked != digest {
+      refuse(1, .changedWhileRead)
     }
-    reading.notes = ReadingNote.notes(on: scanner, dialect)
+    reading.notes = ReadingNote.notes(on: scanner, dialect, found: found)
     reading.digest = digest
     guard !reading.refusals.isEmpty else { return reading }
     var refused = FileReader.refused(reading.kind, file: file, reading.refusals)
     refused.digest = digest
+    refused.notes = found == nil ? [] : reading.notes
     return refused
   }
 

@@ -22,6 +22,8 @@ package struct FileReading: Sendable {
   package var coalitionLeftOut = 0
   /// What its rows were made from, when they were not delivered as they stand; nil for a plain file.
   package var conversion: Conversion?
+  /// How the file is written; nil for rows that were made from exports.
+  package var dialect: Dialect?
   /// How the bytes were read, and anything odd about the line ends.
   package var notes: [ReadingNote] = []
 

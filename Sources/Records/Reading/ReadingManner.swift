@@ -7,6 +7,16 @@ extension DeliveryReader {
     let lines = [dialect.manner] + tables.map { "\($0.key.rawValue) \($0.value.manner)" }
     return SHA256.digest(lines.joined(separator: "\n").utf8)
   }
+
+  /// The same for what was read: with the dialect of each file that is written otherwise than the mapping says.
+  package func manner(of reading: DeliveryReading) -> Digest {
+    let others = reading.files.filter { file in
+      file.status == .read && file.dialect.map { $0 != dialect } ?? false
+    }
+    guard !others.isEmpty else { return manner }
+    let lines = others.map { "\($0.kind.rawValue) \($0.dialect?.manner ?? "-")" }
+    return SHA256.digest(([manner.description] + lines).joined(separator: "\n").utf8)
+  }
 }
 
 extension Dialect {

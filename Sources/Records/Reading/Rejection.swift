@@ -55,20 +55,32 @@ package struct Refusal: Hashable, Sendable {
     /// A kind that has both its own file and a folder of exports.
     case givenTwice = "given-twice"
     case unreadable
+    /// Nobody declared how the file is written, and its bytes do not say.
+    case encodingUnclear = "encoding-unclear"
+    case delimiterUnclear = "delimiter-unclear"
+    /// `03-04-2025` and no day over 12.
+    case datesUnclear = "dates-unclear"
+    case datesMixed = "dates-mixed"
+    case monthFirst = "month-first"
+    /// `1.250` in a file that is not in the contract's own form.
+    case decimalsUnclear = "decimals-unclear"
   }
 
   package let kind: Kind
   package let file: String
   package let line: Int
   package let code: Code
-  /// The column or byte that the sentence names; may be empty.
+  /// The column, byte or value that the sentence names; may be empty.
   package let detail: String
+  /// How the file is written as far as that could be found; nil where it was not looked for.
+  package let found: Dialect?
 
-  package init(kind: Kind, file: String, line: Int, code: Code, detail: String = "") {
+  package init(kind: Kind, file: String, line: Int, code: Code, detail: String = "", found: Dialect? = nil) {
     self.kind = kind
     self.file = file
     self.line = line
     self.code = code
     self.detail = detail
+    self.found = found
   }
 }

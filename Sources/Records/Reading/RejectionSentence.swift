@@ -3,8 +3,12 @@ extension Rejection {
   /// canonical file's.
   package func sentence(in language: Language, file: String? = nil, line: Int? = nil) -> String {
     let line = line ?? self.line
-    let place = "\(file ?? kind.fileName), " + (language == .nl ? "regel \(line)" : "line \(line)")
-    return place + ": " + (language == .nl ? dutch : english)
+    return sentence(in: language, file: file, lines: language == .nl ? "regel \(line)" : "line \(line)")
+  }
+
+  /// The same of several rows with the same fault; `lines` names them.
+  package func sentence(in language: Language, file: String? = nil, lines: String) -> String {
+    "\(file ?? kind.fileName), \(lines): " + (language == .nl ? dutch : english)
   }
 
   private var dutch: String {
