@@ -52,8 +52,8 @@ struct DialectSearch {
   private func hasKnownHeader(_ sample: Sample) -> Bool {
     guard FileSignature(sample.bytes, declared: .utf8) == nil else { return false }
     var scanner = RecordScanner(ByteWindow(ByteSource(bytes: sample.bytes), encoding: .utf8), .canonical)
-    guard let header = DialectSearch.header(&scanner) else { return false }
-    let names = Set(header)
+    guard scanner.next() == .record else { return false }
+    let names = Set((0..<scanner.count).map { String(decoding: WhiteSpace.trim(scanner[$0]), as: UTF8.self) })
     return (kind.columns.map(\.name) + ["withdrawn"]).contains { names.contains(table.columns[$0]?.column ?? $0) }
   }
 
