@@ -56,4 +56,54 @@ struct CheckTests {
       #expect(told.output.contains(file))
     }
   }
+
+  @Test("a pipeline of several folders is judged by the one in which the delivery lies, or the one that is named")
+  func sources() throws {
+    let project = try Program.scratch()
+    defer { try? FileManager.default.removeItem(at: project) }
+    let delivery = Program.root.appending(path: "fixtures/cases/39-journeys")
+    for folder in ["pipelines", "crm", "forms", "elsewhere"] {
+      try FileManager.default.createDirectory(at: project.appending(path: folder), withIntermediateDirectories: true)
+    }
+    for place in ["forms/2026-01-15", "elsewhere/2026-01-15"] {
+      try FileManager.default.copyItem(at: delivery, to: project.appending(path: place))
+    }
+    let pipeline = """
+      { "sentence": "x", "period": { "year": "running" }, "reports": [],
+        "deliveries": [{ "folder": "crm", "dialect": { "delimiter": "tab" } }, { "folder": "forms" }] }
+      """
+    try Data(pipeline.utf8).write(to: project.appending(path: "pipelines/p.json"))
+    let within = try Program.run(["check", "forms/2026-01-15", "--pipeline", "p"], in: project)
+    #expect(within.status == 0 && within.output.hasPrefix("Judged by p, as a delivery in forms\n"))
+    let named = try Program.run(["check", "forms/2026-01-15", "--pipeline", "p", "--source", "crm"], in: project)
+    #expect(named.status == 65 && named.output.hasPrefix("Judged by p, as a delivery in crm\n"))
+    let outside = try Program.run(["check", "elsewhere/2026-01-15", "--pipeline", "p"], in: project)
+    #expect(
+      outside.status == 64 && outside.messages.contains("say with --source as which it is to be read: crm, forms"))
+    let unknown = try Program.run(["check", "forms/2026-01-15", "--pipeline", "p", "--source", "from"], in: project)
+    #expect(unknown.status == 64 && unknown.messages.contains("choose from: crm, forms"))
+    let mapped = try Program.run(
+      ["check", "forms/2026-01-15", "--pipeline", "p", "--mapping", "davis"], in: project)
+    #expect(mapped.status == 78)
+  }
+
+  @Test("how a file was read that nobody described is told, and is in --json")
+  func found() throws {
+    let folder = try Program.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let records = Program.root.appending(path: "fixtures/cases/39-journeys")
+    for name in try FileManager.default.contentsOfDirectory(atPath: records.path) where name.hasSuffix(".csv") {
+      let text = try String(contentsOf: records.appending(path: name), encoding: .utf8)
+      try Data(text.replacing(",", with: ";").utf8).write(to: folder.appending(path: name))
+    }
+    let told = try Program.run(["check", folder.path, "--language", "nl"])
+    #expect(told.status == 0 && told.output.contains("people.csv: Gelezen als UTF-8, puntkomma;"))
+    let json = try Program.run(["check", folder.path, "--json"])
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let files = try #require(document["read_as"] as? [[String: Any]])
+    #expect(
+      !files.isEmpty && files.allSatisfy { $0["delimiter"] as? String == "semicolon" && $0["found"] as? Bool == true })
+    // Figures are made of canonical files only.
+    #expect(try Program.run(["figures", folder.path, "--year", "2025"]).status == 65)
+  }
 }
