@@ -66,7 +66,7 @@ private func absolute(_ path: String) -> String {
 /// Five lines: what was read, what was found, what was measured, where the reports lie, what to do next.
 private func tell(_ outcome: RunOutcome) throws(OutputError) {
   for account in outcome.accounts {
-    try Terminal.say("Read      " + Told.summary(of: account))
+    try Terminal.say("Read      " + Told.summary(of: account, .en))
     for sentence in account.guesses(in: .en) { try Terminal.say("          " + sentence) }
   }
   guard let period = outcome.period else { return }

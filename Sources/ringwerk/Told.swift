@@ -3,14 +3,14 @@ internal import Records
 
 /// What people are told about deliveries.
 enum Told {
-  /// Sentences of one kind that are shown before the rest is only counted.
-  private static let shown = 5
+  /// Sentences about one delivery's rows that are shown before the rest is only counted.
+  private static let shown = 20
 
   /// One line that says it all, then what was not taken and what was read otherwise than it might seem.
   static func account(_ account: DeliveryAccount, _ language: Language) throws(OutputError) {
-    try Terminal.say(summary(of: account))
+    try Terminal.say(summary(of: account, language))
     for sentence in account.refusals(in: language) { try Terminal.say("  " + sentence) }
-    for sentence in folded(account.rejections(in: language)) { try Terminal.say("  " + sentence) }
+    for sentence in folded(account.rejections(in: language), language) { try Terminal.say("  " + sentence) }
     for sentence in account.readAnew(in: language) + account.notes(in: language) { try Terminal.say("  " + sentence) }
     for sentence in strangers(account, language, isSeen: Terminal.isSeen(1)) { try Terminal.say("  " + sentence) }
   }
@@ -26,11 +26,19 @@ enum Told {
     ]
   }
 
-  static func summary(of account: DeliveryAccount) -> String {
+  static func summary(of account: DeliveryAccount, _ language: Language = .en) -> String {
+    if language == .nl { return dutchSummary(of: account) }
     let through = account.mapping.map { " (through the mapping \($0))" } ?? ""
     let verdict =
       !account.taken ? "refused" : account.rejected == 0 ? "all taken" : "\(account.rejected) not taken"
     return "\(account.name)\(through): \(account.read) rows in \(account.files) files, \(verdict)"
+  }
+
+  private static func dutchSummary(of account: DeliveryAccount) -> String {
+    let through = account.mapping.map { " (door de vertaling \($0))" } ?? ""
+    let verdict =
+      !account.taken ? "geweigerd" : account.rejected == 0 ? "alles opgenomen" : "\(account.rejected) niet opgenomen"
+    return "\(account.name)\(through): \(account.read) rijen in \(account.files) bestanden, \(verdict)"
   }
 
   /// What was refused or rejected, on standard error.
@@ -38,17 +46,20 @@ enum Told {
     for account in accounts {
       for sentence in account.readAnew(in: language) { Terminal.warn(sentence) }
       if account.isTakenWhole { continue }
-      Terminal.warn(summary(of: account))
+      Terminal.warn(summary(of: account, language))
       for sentence in account.refusals(in: language) { Terminal.warn("  " + sentence) }
-      for sentence in folded(account.rejections(in: language)) { Terminal.warn("  " + sentence) }
+      for sentence in folded(account.rejections(in: language), language) { Terminal.warn("  " + sentence) }
       for sentence in strangers(account, language, isSeen: Terminal.isSeen(2)) { Terminal.warn("  " + sentence) }
     }
   }
 
-  private static func folded(_ sentences: [String]) -> [String] {
-    guard sentences.count > shown * 4 else { return sentences }
-    return sentences.prefix(shown * 4) + [
-      "... and \(sentences.count - shown * 4) more; ringwerk check DELIVERY --json lists every one"
+  private static func folded(_ sentences: [String], _ language: Language) -> [String] {
+    guard sentences.count > shown else { return sentences }
+    let rest = sentences.count - shown
+    return sentences.prefix(shown) + [
+      language == .nl
+        ? "... en nog \(rest); ringwerk check LEVERING --json noemt ze alle"
+        : "... and \(rest) more; ringwerk check DELIVERY --json lists every one"
     ]
   }
 }

@@ -1,6 +1,7 @@
 import Ledger
 import Records
 import TestSupport
+import Testing
 
 /// A small network to begin a test with: people p1 and p2, the coalition data, its meeting m1 with a list.
 enum Network {
@@ -22,10 +23,14 @@ enum Network {
 }
 
 extension Ledger {
-  /// Reads with the ledger's pools and takes, as a run does.
+  /// Reads with the ledger's pools and takes, as a run does; every row of every file is accounted for.
   @discardableResult
   func take(_ delivery: DeliveryBuilder, _ mode: DeliveryMode = .append, tolerance: Double = 1) throws -> Intake {
-    try take(try delivery.read(pools: pools()), IntakeTerms(mode: mode, tolerance: tolerance))
+    let intake = try take(try delivery.read(pools: pools()), IntakeTerms(mode: mode, tolerance: tolerance))
+    for kind in intake.kinds where intake.taken {
+      #expect(kind.read == kind.accepted + kind.unchanged + kind.updated + kind.rejected, "\(kind.kind)")
+    }
+    return intake
   }
 
   func facts() throws -> Facts {

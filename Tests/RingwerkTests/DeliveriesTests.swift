@@ -31,7 +31,12 @@ struct DeliveriesTests {
     func run(_ words: String...) throws -> (outcome: Program.Outcome, deliveries: [[String: Any]]) {
       let told = try Program.run(["run", "--on", "2026-01-20", "--json"] + words, in: folder)
       let json = try? JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any]
-      return (told, json?["deliveries"] as? [[String: Any]] ?? [])
+      let deliveries = json?["deliveries"] as? [[String: Any]] ?? []
+      for delivery in deliveries {
+        let numbers = ["read", "accepted", "unchanged", "updated", "rejected"].map { delivery[$0] as? Int ?? -1 }
+        #expect(numbers[0] == numbers[1] + numbers[2] + numbers[3] + numbers[4])
+      }
+      return (told, deliveries)
     }
   }
 
