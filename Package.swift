@@ -47,6 +47,6 @@ let package = Package(
     tests(of: "Reports", also: ["Records", "Metrics"]),
     tests(of: "Pipeline", also: ["Records", "Ledger", "Metrics", "Reports"]),
     .testTarget(
-      name: "RingwerkTests", dependencies: ["ringwerk", "Reports", "TestSupport"], swiftSettings: settings),
+      name: "RingwerkTests", dependencies: ["ringwerk", "Ledger", "Reports", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -3,8 +3,11 @@ package import Records
 
 /// A project folder: what a network wrote down, and where the program keeps what it makes of it.
 package struct Project: Hashable, Sendable {
-  /// Absolute path.
+  /// Absolute path of the folder that holds `pipelines/` and `reports/`.
   package let folder: String
+  /// Absolute path of the folder that holds `data/` and `output/`: the same one, but for the sample of an installed program,
+  /// which nobody may write in.
+  package let workplace: String
 
   /// The nearest folder upward from one of these that holds `pipelines/`; nil when there is none.
   package init?(nearestTo places: [String]) {
@@ -12,7 +15,7 @@ package struct Project: Hashable, Sendable {
       var url = URL(filePath: place, directoryHint: .isDirectory).standardizedFileURL
       while true {
         if FileManager.default.fileExists(atPath: url.appending(path: "pipelines").path) {
-          folder = Project.path(of: url)
+          self.init(folder: Project.path(of: url))
           return
         }
         let parent = url.deletingLastPathComponent().standardizedFileURL
@@ -24,8 +27,20 @@ package struct Project: Hashable, Sendable {
   }
 
   /// The folder itself, whatever it holds.
-  package init(folder: String) {
+  package init(folder: String) { self.init(folder: folder, workplace: folder) }
+
+  private init(folder: String, workplace: String) {
     self.folder = Project.path(of: URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL)
+    self.workplace = Project.path(of: URL(filePath: workplace, directoryHint: .isDirectory).standardizedFileURL)
+  }
+
+  /// The sample that came with a program: in `../share/ringwerk` where it is installed, worked on in `workplace`; else in the
+  /// nearest folder upward, where it was built.
+  package static func shipped(with program: String, workplace: String) -> Project? {
+    let bin = URL(filePath: program).deletingLastPathComponent()
+    let share = path(of: bin.deletingLastPathComponent().appending(path: "share/ringwerk").standardizedFileURL)
+    guard FileManager.default.fileExists(atPath: share + "/pipelines") else { return Project(nearestTo: [bin.path]) }
+    return Project(folder: share, workplace: workplace)
   }
 
   private static func path(of url: URL) -> String {
@@ -34,7 +49,9 @@ package struct Project: Hashable, Sendable {
 
   /// The absolute path of one that may be relative to the project.
   package func path(_ relative: String) -> String {
-    relative.hasPrefix("/") ? relative : folder + "/" + relative
+    if relative.hasPrefix("/") { return relative }
+    let isMade = ["data", "output"].contains { relative == $0 || relative.hasPrefix($0 + "/") }
+    return (isMade ? workplace : folder) + "/" + relative
   }
 
   package var ledger: String { path("data/ledger.sqlite") }
@@ -46,12 +63,12 @@ package struct Project: Hashable, Sendable {
   /// Reads `pipelines/<name>.json`.
   package func pipeline(_ name: String) throws(DefinitionError) -> PipelineDefinition {
     let notation = try notation("pipelines", name, kind: "pipeline")
-    return try PipelineDefinition(name: name, notation)
+    return try notation.read { notation throws(DefinitionError) in try PipelineDefinition(name: name, notation) }
   }
 
   /// Reads `pipelines/mappings/<name>.json`.
   package func mapping(_ name: String) throws(DefinitionError) -> MappingDefinition {
-    try MappingDefinition(try notation("pipelines/mappings", name, kind: "mapping"))
+    try notation("pipelines/mappings", name, kind: "mapping").read(MappingDefinition.init)
   }
 
   package func hasMapping(_ name: String) -> Bool { definitions(in: "pipelines/mappings").contains(name) }

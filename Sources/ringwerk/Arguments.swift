@@ -59,6 +59,19 @@ struct Arguments {
     }
   }
 
+  /// An operand that must be there, as one of the words of a list.
+  func operand<Word: Vocabulary>(_ place: Int, of type: Word.Type) throws(UsageError) -> Word {
+    guard let word = Word(rawValue: operands[place]) else {
+      throw UsageError(sentence: Notation.unknown(operands[place], among: Word.words))
+    }
+    return word
+  }
+
+  /// Writes a result that a person asked for; nothing with `--quiet`.
+  func tell(_ text: String) throws(OutputError) {
+    if !has("--quiet") { try Terminal.write(Array(text.utf8)) }
+  }
+
   func day(_ name: String) throws(UsageError) -> Day? {
     guard let text = values[name] else { return nil }
     guard let day = Day(text), Day.years.contains(day.civil.year) else {

@@ -18,7 +18,8 @@ struct Command: Sendable {
   let run: @Sendable (Arguments) throws -> ExitCode
 
   static let all: [Command] = [
-    runCommand, checkCommand, previewCommand, figuresCommand, explainCommand, rebuildCommand, helpCommand,
+    runCommand, initCommand, checkCommand, previewCommand, figuresCommand, explainCommand, rebuildCommand,
+    completionsCommand, helpCommand,
   ]
 
   static let everywhere = [

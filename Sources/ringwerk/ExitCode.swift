@@ -2,7 +2,7 @@ internal import Pipeline
 internal import Records
 
 /// What the program's exit status says (operation.md, The command).
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   case done = 0
   case failed = 1
   /// Done, but rows were rejected or findings stop a figure.
@@ -12,6 +12,22 @@ enum ExitCode: Int32 {
   case outputNotWritten = 74
   case ledgerBusy = 75
   case wrongDefinition = 78
+  case interrupted = 130
+
+  /// For the manual.
+  var meaning: String {
+    switch self {
+    case .done: "done"
+    case .failed: "failed"
+    case .doneWithFindings: "done, but rows were rejected or findings stop a figure"
+    case .usage: "the command line was not understood"
+    case .deliveryRefused: "a delivery was refused"
+    case .outputNotWritten: "output could not be written"
+    case .ledgerBusy: "another run holds the ledger"
+    case .wrongDefinition: "a definition (pipeline, mapping, report, identities.csv) is wrong"
+    case .interrupted: "interrupted; what was published before stands"
+    }
+  }
 }
 
 extension ExitCode {
@@ -25,7 +41,9 @@ extension ExitCode {
       case .wrongDefinition: .wrongDefinition
       case .usage: .usage
       case .failed: .failed
-      case nil: error is DefinitionError ? .wrongDefinition : error is OutputError ? .outputNotWritten : .failed
+      case nil:
+        error is DefinitionError
+          ? .wrongDefinition : error is OutputError || error is DiskError ? .outputNotWritten : .failed
       }
   }
 

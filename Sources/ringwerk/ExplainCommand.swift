@@ -44,9 +44,11 @@ let explainCommand = Command(
   Told.faults(of: outcome.accounts, .en)
   switch outcome.answer {
   case .explained(let explanation):
-    try Terminal.write(
-      arguments.has("--json")
-        ? try FigureJSON(explanation.document).bytes() : Array(explanation.text(in: language).utf8))
+    if arguments.has("--json") {
+      try Terminal.write(FigureJSON(explanation.document).bytes())
+    } else {
+      try arguments.tell(explanation.text(in: language))
+    }
   case .unknown(let names):
     throw UsageError(
       sentence:

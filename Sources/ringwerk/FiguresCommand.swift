@@ -58,7 +58,7 @@ let figuresCommand = Command(
   if arguments.has("--json") {
     try Terminal.write(FigureJSON(document).bytes())
   } else {
-    try Terminal.write(Array((answer.comparison?.text ?? FigureLines(document).text).utf8))
+    try arguments.tell(answer.comparison?.text ?? FigureLines(document).text)
   }
   Told.faults(of: answer.accounts, .en)
   return ExitCode(answer.accounts)
@@ -70,7 +70,11 @@ private func tell(_ query: WhatIfQuery, _ arguments: Arguments) throws -> ExitCo
   }
   let answer = try query.answer()
   if let whatIf = answer.whatIf {
-    try Terminal.write(arguments.has("--json") ? FigureJSON(whatIf.document).bytes() : Array(whatIf.text.utf8))
+    if arguments.has("--json") {
+      try Terminal.write(FigureJSON(whatIf.document).bytes())
+    } else {
+      try arguments.tell(whatIf.text)
+    }
   }
   Told.faults(of: answer.accounts, .en)
   return ExitCode(answer.accounts)

@@ -20,7 +20,7 @@ let previewCommand = Command(
   let preview = Preview(path: arguments.operands[0], dialect: dialect, limit: asJSON ? .max : 20)
   if asJSON {
     try Terminal.write(PreviewJSON(preview, language).bytes())
-  } else {
+  } else if !arguments.has("--quiet") || preview.problem != nil || !preview.badLines.isEmpty {
     try show(preview, language)
   }
   if preview.problem != nil { return .deliveryRefused }

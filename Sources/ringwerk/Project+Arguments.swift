@@ -10,8 +10,13 @@ extension Project {
       }
       return Project(folder: folder)
     }
+    return Project(nearestTo: [FileManager.default.currentDirectoryPath]) ?? shipped
+  }
+
+  /// The sample network that the program came with.
+  static var shipped: Project? {
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
-    return Project(nearestTo: [FileManager.default.currentDirectoryPath, program])
+    return shipped(with: program, workplace: FileManager.default.currentDirectoryPath)
   }
 
   static func need(_ arguments: Arguments) throws(UsageError) -> Project {

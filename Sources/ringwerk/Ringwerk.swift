@@ -5,8 +5,11 @@ internal import Pipeline
 @main
 enum Ringwerk {
   static let version = "0.1.0"
+  /// The version's day, which the manual page bears.
+  static let released = "2026-11-22"
 
   static func main() {
+    Terminal.prepare()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -27,6 +30,7 @@ enum Ringwerk {
       try Terminal.say("ringwerk \(version)")
       return .done
     }
+    if words.count == 2, words[0] == Interruption.word { return Interruption.record(in: words[1]) }
     // Options that every command knows may also stand before its name.
     guard let place = commandPlace(in: words) else {
       if !words.isEmpty, !words.contains("--help") { throw UsageError.noCommand(in: words) }

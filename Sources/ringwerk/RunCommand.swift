@@ -33,6 +33,7 @@ let runCommand = Command(
   order.year = try arguments.year("--year")
   order.language = try arguments.word("--language", of: Language.self) ?? order.language
 
+  Interruption.watch(ledger: order.ledger)
   let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
   let outcome: RunOutcome
   do {
@@ -59,7 +60,8 @@ extension RunOrder {
   }
 }
 
-private func absolute(_ path: String) -> String {
+/// The path from the root.
+func absolute(_ path: String) -> String {
   path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
 }
 

@@ -2,17 +2,25 @@ internal import Glibc
 
 /// Where the program writes: results to standard output, all else to standard error.
 enum Terminal {
+  /// Makes sure that no file opened later takes the place of a standard stream that was closed, and that a reader who goes
+  /// away (`| head -1`) does not end a run.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
+  }
+
   /// Writes a result; it throws when it cannot be written whole, so that no half answer ends with 0.
   static func write(_ bytes: [UInt8]) throws(OutputError) {
     if !write(bytes, to: 1) { throw OutputError(reason: String(cString: strerror(errno))) }
   }
 
-  /// Writes the whole text; false when the reader has gone or the disk is full.
+  /// Writes the whole text; false when the disk is full. A reader who has gone had what was wanted.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
       if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EPIPE { return true }
       guard count > 0 else { return false }
       written += count
     }

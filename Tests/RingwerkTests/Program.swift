@@ -12,13 +12,43 @@ struct Program {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Runs `ringwerk` with the words; it lies beside the test bundle.
+  /// Where the built program lies: beside the test bundle.
+  static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+
+  /// Another program with the built one on its path, and its standard output.
+  static func ask(_ tool: String, _ words: [String], in folder: URL = root, environment: [String: String] = [:]) throws
+    -> String
+  {
+    let process = Process()
+    process.executableURL = URL(filePath: tool)
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    let own = ProcessInfo.processInfo.environment
+    process.environment = own.merging(environment) { $1 }.merging(
+      ["PATH": Program.folder.path + ":" + (own["PATH"] ?? "")]
+    ) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let said = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: said, as: UTF8.self)
+  }
+
+  /// The names of all commands, as `ringwerk help` lists them.
+  static func commands() throws -> [String] {
+    let list = try run(["help"]).output.components(separatedBy: "Commands:\n")[1].components(separatedBy: "\n\n")[0]
+    return list.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+  }
+
+  /// Runs `ringwerk` with the words.
   static func run(
     _ words: [String], in folder: URL = root, environment: [String: String] = [:], output elsewhere: URL? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-      .appending(path: "ringwerk")
+    process.executableURL = Program.folder.appending(path: "ringwerk")
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

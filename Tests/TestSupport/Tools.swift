@@ -10,6 +10,14 @@ package struct Tool {
   /// The Python with axe's rules, as `.ci/install --checks` puts it into the build folder.
   package static let axe = Tool(root.appending(path: ".build/look/bin/axe-ready").path)
 
+  /// Shells whose completions are tried, and what reads manual pages.
+  package static let bash = Tool(["bash"])
+  package static let zsh = Tool(["zsh"])
+  package static let fish = Tool(["fish"])
+  package static let mandoc = Tool(["mandoc"])
+  /// Gives a program a terminal.
+  package static let script = Tool(["script"])
+
   /// The checkout's root.
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -40,6 +40,14 @@ extension Ledger {
     }
   }
 
+  /// Says of every run without an end that it was interrupted. The caller holds the `LedgerLock`.
+  package func endInterruptedRuns(at ended: Int) throws(LedgerError) {
+    let update = try connection.prepare(
+      "UPDATE runs SET state = 'interrupted', ended = ?1 WHERE state IS NULL", "ending a run")
+    try update.bind(ended, at: 1)
+    try update.run()
+  }
+
   /// Says how a run ended.
   package func endRun(_ run: Int, _ end: RunRecord.End, at ended: Int) throws(LedgerError) {
     let update = try connection.prepare(

@@ -3,9 +3,19 @@ internal import Records
 internal import Reports
 
 extension Run {
-  /// The definitions of the pipeline's reports, all read before anything is done.
-  func readDefinitions() throws -> [ReportDefinition] {
-    try order.pipeline.reports.map { try ReportDefinition(folder: order.project.path("reports/\($0)")) }
+  /// The definitions of the pipeline's reports, all read before anything is done; the mistakes of all are told at once.
+  func readDefinitions() throws(DefinitionError) -> [ReportDefinition] {
+    var definitions: [ReportDefinition] = []
+    var mistakes: [DefinitionError] = []
+    for name in order.pipeline.reports {
+      do throws(DefinitionError) {
+        definitions.append(try ReportDefinition(folder: order.project.path("reports/\(name)")))
+      } catch {
+        mistakes.append(error)
+      }
+    }
+    if let mistakes = DefinitionError(mistakes) { throw mistakes }
+    return definitions
   }
 
   /// Every edition as a value, in the order of the pipeline, with what changed in figures published before; throws when

@@ -5,6 +5,8 @@ struct NotationParser {
   private var at = 0
   private var line = 1
   private var lineStart = 0
+  /// Keys that stand twice: told together, since the file can be read on.
+  private var twice: [DefinitionError] = []
 
   /// Groups within groups, so that a hostile file cannot exhaust the stack.
   private static let deepest = 64
@@ -20,6 +22,7 @@ struct NotationParser {
     let value = try value(depth: 0)
     try skipBlank()
     guard at == bytes.count else { throw mistake("nothing may follow the end of the definition") }
+    if let twice = DefinitionError(twice) { throw twice }
     return value
   }
 
@@ -99,9 +102,9 @@ struct NotationParser {
       let (line, column) = (line, column)
       let key = try string()
       if members.contains(where: { $0.key == key }) {
-        throw DefinitionError(
-          file: file, line: line, column: column,
-          sentence: "the key \"\(key)\" stands here twice; keep one")
+        twice.append(
+          DefinitionError(
+            file: file, line: line, column: column, sentence: "the key \"\(key)\" stands here twice; keep one"))
       }
       try skipBlank()
       guard next == UInt8(ascii: ":") else { throw mistake("expected : after the key \"\(key)\"") }
