@@ -29,8 +29,11 @@ let previewCommand = Command(
 
 private func show(_ preview: Preview, _ language: Language) throws(OutputError) {
   if let problem = preview.problem { return Terminal.warn(problem.sentence(in: language)) }
-  let how = "\(preview.dialect.delimiter.rawValue), \(preview.dialect.encoding.rawValue)"
-  Terminal.warn(preview.isDetected ? "read as \(how) (a guess; declare it in the pipeline)" : "read as \(how)")
+  let how = preview.dialect.told(in: language, dates: false)
+  let (read, isGuess) =
+    language == .nl
+    ? ("gelezen als", " (gevonden; noem de vorm in de pijplijn)") : ("read as", " (found; declare it in the pipeline)")
+  Terminal.warn("\(read) \(how)" + (preview.isDetected ? isGuess : ""))
   for row in preview.rows { try Terminal.say(row.map(singleLine).joined(separator: " | ")) }
   if preview.isCut { Terminal.warn("... and more rows") }
   for bad in preview.badLines { Terminal.warn("\(bad.line): \(bad.sentence(in: language))") }

@@ -62,7 +62,8 @@ struct PreviewTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "a.csv")
     try Data("a,b\n\u{1B}]0;x\u{7},\u{9B}31m\n".utf8).write(to: file)
-    let shown = try Program.run(["preview", file.path])
+    let shown = try Program.run(["preview", file.path, "--language", "nl"])
+    #expect(shown.messages.hasPrefix("gelezen als UTF-8, komma (gevonden; noem de vorm in de pijplijn)\n"))
     #expect(
       shown.output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 32 && !(127..<160).contains($0.value)) })
   }
