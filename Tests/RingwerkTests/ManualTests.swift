@@ -31,7 +31,13 @@ struct ManualTests {
     let list = help.components(separatedBy: "Commands:\n")[1].components(separatedBy: "\n\n")[0]
       .split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
     let readMe = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
-    #expect(readMe.contains("```\n\(list)\n```"), "the README should list:\n\(list)")
+    guard !readMe.contains("```\n\(list)\n```"), ProcessInfo.processInfo.environment["RINGWERK_RECORD"] != nil else {
+      #expect(readMe.contains("```\n\(list)\n```"), "RINGWERK_RECORD=1 makes the list anew")
+      return
+    }
+    let place = Program.root.appending(path: "README.md")
+    try Data(readMe.replacing(/```\nrun  [^`]*```/, with: "```\n\(list)\n```").utf8).write(to: place)
+    Issue.record("the README's list was made anew; look at it and run again")
   }
 
   @Test("the manual page has no mistakes", .enabled(if: Tool.mandoc.isExpected))

@@ -85,6 +85,9 @@ extension PipelineSetting {
     PipelineSetting(
       "mapping", in: "deliveries[]", "A file of `pipelines/mappings/` by which it is read.", "a name",
       standard: "the one that is called as the delivery, if there is one"),
+    PipelineSetting(
+      "dialect", in: "deliveries[]", "How its files are written, as a mapping says it.", "a group",
+      standard: "found from the files and shown; asked about in doubt"),
   ]
 
   private static let agreementParts = ["attendance_rate", "contributions"]
