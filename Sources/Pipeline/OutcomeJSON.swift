@@ -38,7 +38,14 @@ package struct OutcomeJSON {
     let unchanged: Bool
   }
 
+  private struct Skipped: Encodable {
+    let stage: String
+    let sinceRun: Int
+    let day: String
+  }
+
   private struct Shape: Encodable {
+    let skipped: [Skipped]
     let deliveries: [Delivery]
     let period: [String]
     let provisional: Bool
@@ -51,6 +58,9 @@ package struct OutcomeJSON {
 
   package init(_ outcome: RunOutcome) {
     shape = Shape(
+      skipped: outcome.skipped.map {
+        Skipped(stage: $0.stage.rawValue, sinceRun: $0.since, day: $0.day.description)
+      },
       deliveries: outcome.accounts.map { account in
         Delivery(
           name: account.name, deliveredOn: account.deliveredOn.description, taken: account.taken, read: account.read,

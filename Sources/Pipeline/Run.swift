@@ -37,14 +37,18 @@ package struct Run {
   private func perform(
     _ number: Int, _ definitions: [ReportDefinition], _ deliveries: [FoundDelivery], _ ledger: borrowing Ledger
   ) throws(RunError) -> RunOutcome {
-    let accounts = try stage(.intake) { try take(deliveries, into: ledger, number) }
+    let accounts = try stage(.intake) { try takeWhatChanged(deliveries, into: ledger, number) }
     guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
+    let inputs = try stage(.facts) { try self.inputs(of: ledger) }
+    if let kept = try stage(.facts, { try skipWhatStands(accounts, inputs, ledger, number) }) { return kept }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }
     let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
     let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
-    return RunOutcome(
+    let outcome = RunOutcome(
       accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions,
       index: EditionIndex(output: order.output).path)
+    try stage(.publish) { try enterStages(outcome, inputs, ledger, number) }
+    return outcome
   }
 }

@@ -16,10 +16,12 @@ package struct RunOrder: Hashable, Sendable {
   package var data: String?
   /// Only what had been delivered until this day counts, and nothing is taken; nil for all there is.
   package private(set) var asKnownOn: Day?
-  /// Somebody has looked: a snapshot may close as many rows as it does.
+  /// Every stage is done though nothing has changed, and a snapshot may close as many rows as it does.
   package var isForced = false
   /// The program's version, which an edition names.
   package var version: String
+  /// The program's file; when it is another one, all is done again. Nil for a program that cannot tell.
+  package var executable: String?
 
   package init(project: Project, pipeline: PipelineDefinition, day: Day, version: String) {
     self.project = project

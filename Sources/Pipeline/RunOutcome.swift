@@ -8,24 +8,29 @@ package struct RunOutcome: Hashable, Sendable {
   /// One a delivery of this run, in the order in which they were taken.
   package let accounts: [DeliveryAccount]
   /// Nil when a delivery was refused, so that nothing was measured.
-  package private(set) var period: Period?
-  package private(set) var isProvisional = false
+  package internal(set) var period: Period?
+  package internal(set) var isProvisional = false
   /// Headline counts of the period: coalitions, held meetings (joint ones too), people who took part.
-  package private(set) var coalitions = 0
-  package private(set) var meetings = 0
-  package private(set) var participants = 0
+  package internal(set) var coalitions = 0
+  package internal(set) var meetings = 0
+  package internal(set) var participants = 0
   /// Doubtful places in the records that were taken, over all kinds of findings.
-  package private(set) var findings = 0
+  package internal(set) var findings = 0
   /// Cells of the reports that cannot show their figure for what the records lack.
-  package private(set) var withheld = 0
-  package private(set) var editions: [PublishedEdition] = []
+  package internal(set) var withheld = 0
+  package internal(set) var editions: [PublishedEdition] = []
   /// Absolute path of the page that lists every edition there is.
-  package private(set) var index = ""
+  package internal(set) var index = ""
+  /// What was not done again, since nothing had changed.
+  package internal(set) var skipped: [SkippedStage] = []
 
   package var isRefused: Bool { accounts.contains { !$0.taken } }
 
-  /// A run that ended with a refused delivery.
-  init(accounts: [DeliveryAccount]) { self.accounts = accounts }
+  /// A run that measured nothing, as when a delivery was refused.
+  init(accounts: [DeliveryAccount]) {
+    self.accounts = accounts
+    skipped = accounts.compactMap(\.since).prefix(1) + []
+  }
 
   init(
     accounts: [DeliveryAccount], facts: Facts, book: Book, reports: [Report], editions: [PublishedEdition],

@@ -19,7 +19,9 @@ let runCommand = Command(
       name: "--year", value: "Y", meaning: "the period, by the year in which it starts (as the pipeline says)"),
     Command.Option(name: "--language", value: "nl|en", meaning: "the language of the reports (as the pipeline says)"),
     Command.Option(
-      name: "--force", value: nil, meaning: "take a snapshot although it closes more than a fifth of a kind's rows"),
+      name: "--force", value: nil,
+      meaning:
+        "do every stage though nothing changed, and take a snapshot that closes more than a fifth of a kind's rows"),
     Command.Option(name: "--json", value: nil, meaning: "what was done, as JSON"),
   ],
   examples: ["ringwerk run", "ringwerk run yearly-evaluation --data my-delivery --year 2025 --language en"]
@@ -55,6 +57,7 @@ extension RunOrder {
     let project = try Project.need(arguments)
     let pipeline = try project.pipeline(arguments.operands.first ?? "yearly-evaluation")
     self.init(project: project, pipeline: pipeline, day: Clock.today(), version: Ringwerk.version)
+    executable = "/proc/self/exe"
     if let data = arguments["--data"] { take(data: absolute(data)) }
     if let ledger = arguments["--ledger"] { self.ledger = absolute(ledger) }
   }
@@ -90,17 +93,20 @@ private func tell(of editions: [PublishedEdition], index: String) throws(OutputE
     let files = first.files.joined(separator: " and ")
     try Terminal.say("Reports   \(shortened(first.folder))/\(files)\(said(of: first))")
   } else {
+    let isSame = editions.allSatisfy(\.isUnchanged)
     let told = editions.map { edition in
-      edition.report + (edition.pageCount > 1 ? " (\(edition.pageCount) pages)" : "") + said(of: edition)
+      edition.report + (edition.pageCount > 1 ? " (\(edition.pageCount) pages)" : "")
+        + (isSame ? "" : said(of: edition))
     }
-    try Terminal.say("Reports   \(told.joined(separator: ", ")): \(shortened(index)) lists them")
+    let since = isSame ? said(of: first) : ""
+    try Terminal.say("Reports   \(told.joined(separator: ", "))\(since): \(shortened(index)) lists them")
   }
   let page = editions.count == 1 && first.pageCount == 1 ? "\(first.folder)/\(first.files[0])" : index
   try Terminal.say("Next      open \(shortened(page)) in a browser; ringwerk help run shows more")
 }
 
 private func said(of edition: PublishedEdition) -> String {
-  edition.isUnchanged ? " (unchanged since the last run)" : ""
+  edition.isUnchanged ? ", unchanged since the last run" : ""
 }
 
 /// The path as one would type it from here.

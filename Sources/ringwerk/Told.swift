@@ -31,7 +31,8 @@ enum Told {
     let through = account.mapping.map { " (through the mapping \($0))" } ?? ""
     let verdict =
       !account.taken ? "refused" : account.rejected == 0 ? "all taken" : "\(account.rejected) not taken"
-    return "\(account.name)\(through): \(account.read) rows in \(account.files) files, \(verdict)"
+    let since = account.since.map { "; \($0.reason)" } ?? ""
+    return "\(account.name)\(through): \(account.read) rows in \(account.files) files, \(verdict)\(since)"
   }
 
   private static func dutchSummary(of account: DeliveryAccount) -> String {
@@ -50,6 +51,9 @@ enum Told {
       for sentence in account.refusals(in: language) { Terminal.warn("  " + sentence) }
       for sentence in folded(account.rejections(in: language), language) { Terminal.warn("  " + sentence) }
       for sentence in strangers(account, language, isSeen: Terminal.isSeen(2)) { Terminal.warn("  " + sentence) }
+      if account.since != nil {
+        Terminal.warn("  ringwerk check DELIVERY shows which rows, ringwerk run --force reads it again")
+      }
     }
   }
 

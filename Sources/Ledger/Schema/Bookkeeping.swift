@@ -65,4 +65,13 @@ extension Schema {
       FOREIGN KEY (report, period, number) REFERENCES editions (report, period, number)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What each stage of a run rested on, and the run since which it has been so.
+  static let stages = """
+    CREATE TABLE stages (
+      run INTEGER NOT NULL REFERENCES runs, stage TEXT NOT NULL, inputs BLOB NOT NULL CHECK (length(inputs) = 32),
+      outputs BLOB CHECK (length(outputs) = 32), told TEXT NOT NULL, since INTEGER NOT NULL REFERENCES runs,
+      UNIQUE (run, stage)
+    ) STRICT;
+    """
 }

@@ -12,6 +12,7 @@ enum Schema {
     bookkeeping + IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined(),
     readingManner,
     published,
+    stages,
   ]
 
   /// The version that this program makes.

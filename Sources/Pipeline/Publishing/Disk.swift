@@ -109,6 +109,13 @@ enum Disk {
     }
   }
 
+  /// Where a path leads in the end; nil when that is nowhere.
+  static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func remove(_ path: String) {

@@ -19,7 +19,10 @@ package struct DeliveryAccount: Hashable, Sendable {
   private(set) var path: String?
   /// The same files were taken before, read through another mapping or dialect.
   private(set) var isReadAnew = false
-  let intake: Intake
+  /// Since when its files are as they were, so that they were not read again; its rejected rows were told then.
+  package let since: SkippedStage?
+  /// Nil when it was not read.
+  let intake: Intake?
   /// Of the kinds that were made from exports.
   let conversions: [Conversion]
 
@@ -64,9 +67,30 @@ package struct DeliveryAccount: Hashable, Sendable {
     rejected = total(\.rejected)
     retried = total(\.retried)
     files = intake.kinds.count { $0.status != .absent }
+    since = nil
     self.intake = intake
     self.conversions = conversions
   }
+
+  /// One that was not read again: every row that counts was there before.
+  init(_ summary: DeliverySummary, mapping: String?, since: SkippedStage) {
+    func total(_ count: (FileSummary) -> Int) -> Int { summary.files.reduce(0) { $0 + count($1) } }
+    name = summary.name
+    deliveredOn = summary.deliveredOn
+    self.mapping = mapping
+    taken = true
+    read = total(\.read)
+    rejected = total(\.rejected)
+    unchanged = read - rejected
+    (accepted, updated, retried) = (0, 0, 0)
+    files = summary.files.count { $0.status != .absent }
+    self.since = since
+    intake = nil
+    conversions = []
+  }
+
+  /// Of its files; none when it was not read.
+  var kinds: [KindIntake] { intake?.kinds ?? [] }
 
   /// All is well with it.
   package var isTakenWhole: Bool { taken && rejected == 0 }

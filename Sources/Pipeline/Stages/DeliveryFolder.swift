@@ -9,6 +9,8 @@ struct DeliveryFolder {
   /// What people call it: the folder's name, or the parent's of a folder that is only called `records`.
   let name: String
   let deliveredOn: Day
+  /// It says itself on which day it was delivered; otherwise that is the day of the run that first takes it.
+  let isDated: Bool
   /// The mapping's name; nil when the files are canonical.
   let mappingName: String?
   /// The mapping's file as it stands; nil when the files are canonical.
@@ -34,12 +36,14 @@ struct DeliveryFolder {
   ///   - mapping: the one that a pipeline names; without it the one of `pipelines/mappings/` that is called as the
   ///     delivery is, if there is one.
   ///   - day: on which it was delivered.
+  ///   - isDated: it says so itself.
   init(
-    _ path: String, project: Project?, mapping: String?, telling: Telling = .canonical, day: Day
+    _ path: String, project: Project?, mapping: String?, telling: Telling = .canonical, day: Day, isDated: Bool = true
   ) throws(DefinitionError) {
     self.path = path
     name = DeliveryFolder.name(of: path)
     deliveredOn = day
+    self.isDated = isDated
     mappingName = mapping ?? (project?.hasMapping(name) == true ? name : nil)
     var reader = DeliveryReader(rule: DialectRule(telling))
     var mappingBytes: [UInt8]?
@@ -113,17 +117,19 @@ extension DeliveryFolder {
     let exports = Set(try project?.exports().map(\.folder) ?? [])
     let inner = Disk.names(in: path).map { "\(path)/\($0)" }.filter { holdsRecords($0, exports) }
     if holdsRecords(path, exports) || inner.isEmpty {
+      let own = try day(of: path)
       var delivery = try DeliveryFolder(
-        path, project: project, mapping: mapping, telling: telling, day: try day(of: path) ?? runDay)
+        path, project: project, mapping: mapping, telling: telling, day: own ?? runDay, isDated: own != nil)
       delivery.isEmpty = !holdsRecords(path, exports)
       return [delivery]
     }
     return try inner.map { delivery in
       let own = project?.hasMapping(name(of: delivery)) == true ? name(of: delivery) : nil
       let shared = project?.hasMapping(name(of: path)) == true ? name(of: path) : nil
+      let day = try day(of: delivery)
       return try DeliveryFolder(
-        delivery, project: project, mapping: mapping ?? own ?? shared, telling: telling,
-        day: try day(of: delivery) ?? runDay)
+        delivery, project: project, mapping: mapping ?? own ?? shared, telling: telling, day: day ?? runDay,
+        isDated: day != nil)
     }.sorted { ($0.deliveredOn, $0.path) < ($1.deliveredOn, $1.path) }
   }
 

@@ -5,7 +5,7 @@ extension DeliveryAccount {
   /// Why it was refused, a sentence a reason, like ones in one, and last what to do about it; empty when it was taken.
   package func refusals(in language: Language) -> [String] {
     guard !taken else { return [] }
-    let reasons = RepeatedSentences.told(of: intake.reasons, in: language)
+    let reasons = RepeatedSentences.told(of: intake?.reasons ?? [], in: language)
     return reasons + (path.map { [remedy($0, language)] } ?? [])
   }
 
@@ -20,12 +20,12 @@ extension DeliveryAccount {
   /// In the order in which the reasons name them, each once.
   private var filesAtFault: [String] {
     var files: [String] = []
-    for reason in intake.reasons {
+    for reason in intake?.reasons ?? [] {
       let named =
         switch reason {
         case .file(let refusal): [refusal.file]
-        case .tolerance: intake.kinds.filter { $0.rejected > 0 }.map(\.file)
-        case .closes(let kind, _, _, _), .required(let kind): [intake[kind].file]
+        case .tolerance: kinds.filter { $0.rejected > 0 }.map(\.file)
+        case .closes(let kind, _, _, _), .required(let kind): kinds.filter { $0.kind == kind }.map(\.file)
         }
       files += named.filter { !files.contains($0) }
     }
@@ -34,7 +34,7 @@ extension DeliveryAccount {
 
   /// The rows that were not taken: where, why, and what to do; rows with one fault in one sentence.
   package func rejections(in language: Language) -> [String] {
-    intake.kinds.flatMap { kind in
+    kinds.flatMap { kind in
       let origins = conversions.first { $0.kind == kind.kind }?.origins
       let placed = kind.rejections.map { rejection -> RepeatedSentences.Placed in
         // The header of the canonical file is line 1.
@@ -60,7 +60,7 @@ extension DeliveryAccount {
 
   /// How files were read that nobody described: "members.csv: Read as Windows-1252, semicolon, DD-MM-YYYY, ...".
   package func guesses(in language: Language) -> [String] {
-    intake.kinds.flatMap { kind in
+    kinds.flatMap { kind in
       kind.notes.compactMap { note in
         if case .found = note { "\(kind.file): " + note.sentence(in: language) } else { nil }
       }
@@ -78,7 +78,7 @@ extension DeliveryAccount {
 
   /// What was read otherwise than it might seem: columns left out, cells left out, how bytes were taken.
   package func notes(in language: Language) -> [String] {
-    intake.kinds.flatMap { kind in
+    kinds.flatMap { kind in
       kind.notes.map { "\(kind.file): " + $0.sentence(in: language) } + leftOut(kind, language)
     }
   }

@@ -1,0 +1,71 @@
+package import Records
+
+/// What one stage of a run rested on, so that the next run can tell whether anything has changed.
+package struct StageRecord: Hashable, Sendable {
+  package let run: Int
+  package let stage: String
+  /// Of everything that the stage depends on.
+  package let inputs: Digest
+  /// Of what it left on the disk; nil for a stage that leaves nothing there.
+  package let outputs: Digest?
+  /// What a run that skips the stage tells in its place, in the words of the program that wrote it; empty for nothing.
+  package let told: String
+  /// The run that did the work: this one, or the one since which nothing has changed.
+  package let since: Int
+
+  package init(run: Int, stage: String, inputs: Digest, outputs: Digest? = nil, told: String = "", since: Int) {
+    self.run = run
+    self.stage = stage
+    self.inputs = inputs
+    self.outputs = outputs
+    self.told = told
+    self.since = since
+  }
+
+  /// Skipped, since nothing had changed.
+  package var isSkipped: Bool { since != run }
+}
+
+extension Ledger {
+  /// Enters that a stage was done, or skipped.
+  package func enter(_ record: StageRecord) throws(LedgerError) {
+    let insert = try connection.prepare("INSERT INTO stages VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "entering a stage")
+    try insert.bind(record.run, at: 1)
+    try insert.bind(record.stage, at: 2)
+    try insert.bind(blob: record.inputs.bytes, at: 3)
+    if let outputs = record.outputs { try insert.bind(blob: outputs.bytes, at: 4) } else { try insert.bindNull(at: 4) }
+    try insert.bind(record.told, at: 5)
+    try insert.bind(record.since, at: 6)
+    try insert.run()
+  }
+
+  /// How a stage was when a run of the pipeline last came to it; nil when none did.
+  package func lastStage(_ stage: String, of pipeline: String) throws(LedgerError) -> StageRecord? {
+    let rows = try connection.prepare(
+      """
+      SELECT s.run, s.inputs, s.outputs, s.told, s.since FROM stages s JOIN runs r ON r.id = s.run
+      WHERE s.stage = ?1 AND r.pipeline = ?2 ORDER BY s.run DESC LIMIT 1
+      """, "looking for a stage")
+    try rows.bind(stage, at: 1)
+    try rows.bind(pipeline, at: 2)
+    guard try rows.step() else { return nil }
+    return StageRecord(
+      run: rows.int(0), stage: stage, inputs: Digest(bytes: rows.bytes(1)),
+      outputs: rows.isNull(2) ? nil : Digest(bytes: rows.bytes(2)), told: rows.text(3), since: rows.int(4))
+  }
+
+  /// The stages that a run came to, in the order in which they were entered.
+  package func stages(of run: Int) throws(LedgerError) -> [StageRecord] {
+    let rows = try connection.prepare(
+      "SELECT stage, inputs, outputs, told, since FROM stages WHERE run = ?1 ORDER BY rowid", "reading the stages")
+    try rows.bind(run, at: 1)
+    var stages: [StageRecord] = []
+    while try rows.step() {
+      stages.append(
+        StageRecord(
+          run: run, stage: rows.text(0), inputs: Digest(bytes: rows.bytes(1)),
+          outputs: rows.isNull(2) ? nil : Digest(bytes: rows.bytes(2)), told: rows.text(3), since: rows.int(4)))
+    }
+    return stages
+  }
+}

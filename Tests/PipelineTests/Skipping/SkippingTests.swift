@@ -1,0 +1,158 @@
+import Foundation
+import Ledger
+import Pipeline
+import Records
+import TestSupport
+import Testing
+
+/// Which stages are done again, and which are skipped since nothing has changed (operation.md, The run).
+@Suite struct SkippingTests {
+  private let scratch: ScratchProject
+  private var folder: URL { scratch.folder }
+  private var records: URL { folder.appending(path: "records") }
+  private static let root = URL(filePath: PipelineDefinitionTests.root)
+  private static let everything = ["intake", "facts", "measure", "report", "publish"]
+
+  init() throws {
+    scratch = try ScratchProject(root: SkippingTests.root, reports: ["coalition-page"])
+    try copy("fixtures/cases/39-journeys", to: records)
+  }
+
+  private func copy(_ path: String, to place: URL) throws {
+    let files = FileManager.default
+    try files.createDirectory(at: place, withIntermediateDirectories: true)
+    let from = SkippingTests.root.appending(path: path)
+    for name in try files.contentsOfDirectory(atPath: from.path) where name.hasSuffix(".csv") {
+      try files.copyItem(at: from.appending(path: name), to: place.appending(path: name))
+    }
+  }
+
+  /// - Parameter wait: seconds since the files of the test were made.
+  private func run(
+    on day: String = "2026-01-20", wait: Int = 10, _ change: (inout RunOrder) -> Void = { _ in }
+  ) throws -> RunOutcome {
+    let project = Project(folder: folder.path)
+    var order = RunOrder(
+      project: project, pipeline: try project.pipeline("yearly-evaluation"), day: try #require(Day(day)), version: "0")
+    order.data = records.path
+    change(&order)
+    return try Run(order, now: { Int(Date().timeIntervalSince1970) + wait }).perform()
+  }
+
+  private func skipped(_ outcome: RunOutcome) -> [String] { outcome.skipped.map(\.stage.rawValue) }
+  private func page(_ outcome: RunOutcome) throws -> URL {
+    let edition = try #require(outcome.editions.first)
+    return URL(filePath: edition.folder).appending(path: edition.files[0])
+  }
+
+  @Test("nothing has changed: every stage is skipped, with the run since which it is so, and the same is told")
+  func nothing() throws {
+    let first = try run()
+    #expect(first.skipped.isEmpty)
+    for _ in 0..<2 {
+      let again = try run()
+      #expect(skipped(again) == SkippingTests.everything)
+      #expect(Set(again.skipped.map(\.reason)) == ["unchanged since run 1 of 2026-01-20"])
+      #expect(again.period == first.period && again.participants == first.participants)
+      #expect(again.findings == first.findings && again.withheld == first.withheld)
+      #expect(again.editions.map(\.folder) == first.editions.map(\.folder))
+      #expect(again.editions.allSatisfy(\.isUnchanged) && again.index == first.index)
+      #expect(again.accounts.map(\.read) == first.accounts.map(\.read))
+      #expect(again.accounts.map(\.unchanged) == first.accounts.map(\.accepted))
+    }
+    let ledger = try Ledger(at: folder.appending(path: "data/ledger.sqlite").path)
+    #expect(try ledger.runs().map(\.end) == [.done, .done, .done])
+    #expect(try ledger.stages(of: 3).map(\.stage) == SkippingTests.everything)
+    #expect(try ledger.stages(of: 3).allSatisfy { $0.isSkipped && $0.since == 1 })
+  }
+
+  @Test("--force does them all")
+  func forced() throws {
+    _ = try run()
+    #expect(try run { $0.isForced = true }.skipped.isEmpty)
+  }
+
+  @Test("a file that was touched is read again; when it says nothing new, the rest is skipped")
+  func touched() throws {
+    _ = try run()
+    let file = records.appending(path: "attendance.csv")
+    try Data(contentsOf: file).write(to: file)
+    #expect(skipped(try run()) == Array(SkippingTests.everything.dropFirst()))
+  }
+
+  @Test("a row more is taken and measured")
+  func changed() throws {
+    let first = try run()
+    let file = records.appending(path: "people.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let row = try #require(text.split(separator: "\n").last)
+    let key = try #require(row.split(separator: ",").first)
+    try Data((text + row.replacing(key, with: "another") + "\n").utf8).write(to: file)
+    let second = try run()
+    #expect(second.skipped.isEmpty)
+    #expect(second.accounts[0].accepted == 1)
+    #expect(first.accounts[0].read + 1 == second.accounts[0].read)
+  }
+
+  @Test("another day, language, year or place leaves the deliveries alone and does the rest")
+  func otherOrder() throws {
+    _ = try run()
+    #expect(skipped(try run(on: "2026-01-21")) == ["intake"])
+    #expect(skipped(try run { $0.language = .en }) == ["intake"])
+    #expect(skipped(try run { $0.year = 2023 }) == ["intake"])
+    #expect(skipped(try run { $0.output = folder.appending(path: "elsewhere").path }) == ["intake"])
+    #expect(skipped(try run { $0.executable = "/bin/sh" }).isEmpty)
+    #expect(skipped(try run { $0.version = "1" }).isEmpty)
+  }
+
+  @Test("a definition of a report that was written again makes the reports again, one of the pipeline does everything")
+  func otherDefinition() throws {
+    let reports = folder.appending(path: "reports")
+    try FileManager.default.removeItem(at: reports)
+    try FileManager.default.copyItem(at: SkippingTests.root.appending(path: "reports"), to: reports)
+    _ = try run()
+    let texts = reports.appending(path: "common/texts.nl.json")
+    try Data(contentsOf: texts).write(to: texts)
+    #expect(skipped(try run()) == ["intake"])
+    let pipeline = folder.appending(path: "pipelines/yearly-evaluation.json")
+    try Data(contentsOf: pipeline).write(to: pipeline)
+    #expect(try run().skipped.isEmpty)
+  }
+
+  @Test(
+    "what was published and no longer stands as it was is made again",
+    arguments: ["file", "page", "latest", "index"])
+  func damaged(_ what: String) throws {
+    let first = try run()
+    let page = try page(first)
+    let bytes = try Data(contentsOf: page)
+    switch what {
+    case "file": try FileManager.default.removeItem(at: page)
+    case "page": try bytes.dropLast().write(to: page)
+    case "latest": try FileManager.default.removeItem(at: folder.appending(path: "output/coalition-page/latest"))
+    default: try FileManager.default.removeItem(atPath: first.index)
+    }
+    let again = try run()
+    #expect(skipped(again) == ["intake"])
+    let made = try self.page(again)
+    #expect(try Data(contentsOf: made) == bytes)
+    #expect(skipped(try run()) == SkippingTests.everything)
+  }
+
+  @Test("a file that was touched a moment ago may yet change unseen: it is read again")
+  func young() throws {
+    _ = try run(wait: 0)
+    #expect(!skipped(try run(wait: 0)).contains("intake"))
+  }
+
+  @Test("rows that were rejected stay rejected when their delivery is not read again")
+  func rejected() throws {
+    try FileManager.default.removeItem(at: records)
+    try copy("fixtures/rejected-rows/records", to: records)
+    let first = try run()
+    #expect(first.accounts[0].rejected == 10)
+    let again = try run()
+    #expect(skipped(again) == SkippingTests.everything)
+    #expect(again.accounts[0].rejected == 10 && again.accounts[0].unchanged == 421)
+  }
+}
