@@ -86,7 +86,9 @@ package struct Project: Hashable, Sendable {
   func identities() throws(DefinitionError) -> Identities {
     let file = path(Project.identities)
     guard FileManager.default.fileExists(atPath: file) else { return Identities() }
-    let preview = Preview(path: file)
+    var preview = Preview(path: file)
+    // The list is this program's own: where its form cannot be seen, it is the canonical one with a mistake.
+    if case .delimiterUnclear = preview.problem { preview = Preview(path: file, dialect: .canonical) }
     if let problem = preview.problem {
       throw DefinitionError(file: Project.identities, line: 1, column: 1, sentence: problem.sentence(in: .en))
     }
