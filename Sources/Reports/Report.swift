@@ -228,6 +228,19 @@ package struct Chart: Hashable, Sendable {
   /// What the mark means ("joint meeting"); empty when no row bears one.
   package let mark: String
 
+  /// Whether there is anything to draw: at least one number that may be shown and is not 0. A picture of nothing but
+  /// hidden numbers or zeros says less than its message and its table; so does a flow in which nothing moves.
+  package var isWorthDrawing: Bool {
+    let drawn = kind == .bars || kind == .rings ? series.prefix(1) : series[...]
+    return table.rows.contains { row in
+      if kind == .flow, row.count > 2, row[0] == row[1] { return false }
+      return drawn.contains { place in
+        guard row.indices.contains(place), case .figure(_, let value, _) = row[place] else { return false }
+        return value.isFinite && value != 0
+      }
+    }
+  }
+
   package init(
     kind: Kind, title: String, description: String, table: Table, series: [Int], marked: [Int] = [], mark: String = ""
   ) {

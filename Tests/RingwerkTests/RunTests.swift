@@ -44,10 +44,12 @@ struct RunTests {
     #expect(place.exists("index.html"))
   }
 
-  @Test("the bureau's monthly run makes the dossier of the running year, with an edition for the board")
-  func monthly() throws {
+  @Test(
+    "the bureau's monthly run makes the dossier of the running year, with an edition for the board, and the coalitions' pages",
+    arguments: ["2025-03-15", "2025-09-15", "2025-12-31"])
+  func monthly(day: String) throws {
     let place = try Place()
-    let told = try place.run(["monthly-bureau", "--on", "2025-09-15"])
+    let told = try place.run(["monthly-bureau", "--on", day])
     #expect(told.status == 0)
     #expect(told.output.contains("2025-01-01 to 2025-12-31, provisional"))
     for edition in ["support-dossier", "support-dossier-board"] {
@@ -55,6 +57,7 @@ struct RunTests {
       let page = try place.file("\(edition)/latest/support-dossier.nl.html")
       #expect(String(decoding: page, as: UTF8.self).contains("voorlopige cijfers"))
     }
+    #expect(place.exists("coalition-page/2025/1-nl/coalition-page-flexibilisering.nl.html"))
   }
 
   @Test("two runs of the same records, definitions and day give the same bytes")

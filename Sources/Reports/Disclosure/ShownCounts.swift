@@ -96,20 +96,24 @@ struct ShownCounts {
 
 extension ShownCounts {
   /// What readers would see if nothing but few persons were hidden.
+  ///
+  /// What is no count of persons itself can be the same count as one: attendances of a ring, where it met once. Such a count
+  /// is shown, however few, and has to be concealed.
   var asked: [Sight] {
     table.counts.indices.map { count in
+      if shown.contains(count), table.counts[count].isFew { return .shown }
       if few.contains(count) { return .few }
       if shown.contains(count) || concealed.contains(count) { return table.counts[count].isFew ? .few : .shown }
       return joined.contains(count) ? .joined : .unseen
     }
   }
 
-  /// What readers do see.
+  /// What readers do see. A sign in the place of a rate and of both its counts is there for one of these only: the other
+  /// is no secret of its own, and may be worked out.
   func seen(_ suppression: Suppression) -> [Sight] {
     table.counts.indices.map { count in
       if shown.contains(count) { return .shown }
-      let isConcealed = concealed.contains(count) || suppression.conceals(table.counts[count])
-      if isConcealed { return .concealed }
+      if suppression.conceals(table.counts[count]) { return .concealed }
       return few.contains(count) ? .few : joined.contains(count) ? .joined : .unseen
     }
   }

@@ -11,9 +11,11 @@ extension SectionWriter {
         caption.element("strong", ["id": .string(message), "class": "message"], text: chart.title)
         caption.element("span", ["class": "about"], text: chart.table.title)
       }
-      Legend.write(drawing.legend, into: &figure)
-      plot(drawing, of: chart, id: id, labelledBy: message, into: &figure, &outline)
-      Key.write(drawing.key, into: &figure)
+      if chart.isWorthDrawing {
+        Legend.write(drawing.legend, into: &figure)
+        plot(drawing, of: chart, id: id, labelledBy: message, into: &figure, &outline)
+        Key.write(drawing.key, into: &figure)
+      }
       note(of: chart.table, into: &figure)
       figure.element("details") { details in
         details.element("summary", text: PageWord.numbers.text(in: report))

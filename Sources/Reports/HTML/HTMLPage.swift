@@ -9,7 +9,8 @@ package struct HTMLPage: Hashable, Sendable {
     var markup = Markup()
     markup.raw("<!DOCTYPE html>\n")
     markup.element("html", ["lang": .string(report.language.rawValue)]) { html in
-      HTMLPage.head(titled: report.title, style: report.style, into: &html)
+      let short = report.subject == nil ? "" : ShortStyle.paper
+      HTMLPage.head(titled: report.title, style: short + report.style, into: &html)
       html.raw("\n")
       html.element("body") { HTMLPage.body(of: report, into: &$0) }
     }

@@ -4,7 +4,8 @@ internal import Records
 ///
 /// A report's texts win: a name in `Report.frame` of the form `page.contents`.
 package enum PageWord: String, Vocabulary {
-  case skip, contents, questions, former, absent, hidden, concealed, numbers, interval, unshown, undisclosed, workbook
+  case skip, contents, questions, former, absent, hidden, concealed, numbers, interval, unshown, undisclosed, streams,
+    workbook
 
   /// Its name in a report's frame.
   package var frameName: String { "page." + rawValue }
@@ -26,6 +27,7 @@ package enum PageWord: String, Vocabulary {
     case .interval: "95%-interval"
     case .unshown: "minder dan vijf, niet op schaal"
     case .undisclosed: "niet getoond, niet op schaal"
+    case .streams: "Niet getekend: stromen van minder dan vijf mensen of die niet worden getoond"
     case .workbook: "In het werkboek"
     }
   }
@@ -43,6 +45,7 @@ package enum PageWord: String, Vocabulary {
     case .interval: "95% interval"
     case .unshown: "fewer than five, not to scale"
     case .undisclosed: "not shown, not to scale"
+    case .streams: "Not drawn: streams of fewer than five people, or that are not shown"
     case .workbook: "In the workbook"
     }
   }

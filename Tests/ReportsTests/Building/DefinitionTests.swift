@@ -168,6 +168,37 @@ struct DefinitionTests {
   }
 
   @Test(
+    "what an institution does in a coalition rests on that coalition's lists, what flows to and from one also on the network's",
+    arguments: [
+      ("institutions/i/coalitions/{coalition}", "meetings", (2, 8), (8, 8), "lists 2 of 8"),
+      ("institutions/i/coalitions/{coalition}", "meetings", (8, 8), (2, 8), nil),
+      ("flow/coalitions/{coalition}", "reach_coalitions", (2, 8), (8, 8), "lists 2 of 8"),
+      ("flow/coalitions/{coalition}", "reach_coalitions", (8, 8), (3, 9), "lists 3 of 9"),
+      ("flow/coalitions/{coalition}", "reach_coalitions", (4, 8), (5, 9), nil),
+      ("flow/coalitions/{coalition}", "reach_coalitions", (0, 0), (5, 9), nil),
+    ])
+  func ownLists(
+    rows: String, name: String, coalition: (Int, Int), network: (Int, Int), reason: String?
+  ) throws {
+    let rings =
+      #""ring": { "core": "Core", "active": "Active", "reader": "Readers", "follower": "Followers", "outside": "Outside" },"#
+    let report = SampleReport().with("texts.nl.json", rings, "").with("texts.en.json", rings, "").with(
+      "definition.json", "network/rings/{ring}", rows.replacing("/i/", with: "/{institution}/")
+    )
+    .with("columns.csv", "rings,ring,{ring}", "rings,ring,{coalition}")
+    .with("columns.csv", "rings,people,people,count,yes,Mensen,People,mensen,people,Wie.,Who.\n", "")
+    .with("columns.csv", "attendance_rate,percent", "\(name),count")
+    let book = Book([
+      rows.replacing("{coalition}", with: "c") + "/" + name: .count(7),
+      "coalitions/c/coverage_counts": .pair(coalition.0, coalition.1),
+      "network/coverage_counts": .pair(network.0, network.1),
+    ])
+    let cell = try report.definition().build(book: book, language: .nl).tables[0].rows[0].last
+    let shown = Cell.figure(path: rows.replacing("{coalition}", with: "c") + "/" + name, value: 7, format: .count)
+    #expect(cell == reason.map { .withheld(reason: $0) } ?? shown)
+  }
+
+  @Test(
     "counts of 1 to 4 persons, and rates on so few, are hidden from the board and shown to the bureau",
     arguments: [
       (0, false), (1, true), (4, true), (5, false),

@@ -109,12 +109,21 @@ extension FigureView {
     return day
   }
 
-  /// Held meetings with a list, and held meetings, of the coalition or network that a figure is about.
+  /// Held meetings with a list, and held meetings, of the coalition or network that a figure is about: what an
+  /// institution did in a coalition rests on that coalition's lists, and what came to a coalition from others or went to
+  /// them on both its own and the network's, so that the fewer of the two count.
   func lists(in document: FigureTree, _ keys: [String]) -> (kept: Int, held: Int)? {
-    let isOfCoalition = ["coalitions", "rings", "support"].contains(keys.first) && keys.count > 1
-    let place = isOfCoalition ? ["coalitions", keys[1]] : ["network"]
-    guard let pair = document[place + ["coverage_counts"]]?.leaf?.pair else { return nil }
-    return (pair.0, pair.1)
+    let places: [[String]] =
+      switch (keys.first, keys.dropFirst(2).first) {
+      case ("coalitions", _), ("rings", _), ("support", _): [["coalitions"] + keys[1..<min(2, keys.count)]]
+      case ("institutions", "coalitions"): [["coalitions"] + keys[3..<min(4, keys.count)]]
+      case ("flow", .some) where keys[1] == "coalitions": [["network"], ["coalitions", keys[2]]]
+      default: [["network"]]
+      }
+    let pairs = places.compactMap { document[$0 + ["coverage_counts"]]?.leaf?.pair }.filter {
+      $0.1 > 0 || places.count == 1
+    }
+    return pairs.min { $0.0 * $1.1 < $1.0 * $0.1 }.map { (kept: $0.0, held: $0.1) }
   }
 
   private func isTooFew(_ kept: Int, of held: Int) -> Bool {

@@ -1,4 +1,5 @@
-/// One horizontal bar a row under its name; a second series stands as a line across the bar (the former period).
+/// One horizontal bar a row under its name, its number at its end; a second series (the former period) is a thin bar below,
+/// so that the number can belong to one bar only.
 struct BarsDrawing: Drawing {
   let data: ChartData
   private let scale: Scale
@@ -11,7 +12,7 @@ struct BarsDrawing: Drawing {
     scale = Scale(data.values(0..<min(2, data.series.count)), data.format(0))
   }
 
-  private static let pitch = 50.0
+  private static let pitch = 54.0
   /// What is left beside the longest bar holds its number.
   private static let room = 0.8
 
@@ -37,11 +38,13 @@ struct BarsDrawing: Drawing {
     }
     let end = data.value(row, 0).map(place)
     if let end { Marks.box(x: min(zero, end), y: bar, width: abs(end - zero), height: 15, fill(row), into: &markup) }
-    Marks.line((zero, bar - 3), (zero, bar + 18), "axis", into: &markup)
-    let former = data.value(row, 1).map(place)
-    if let former { Marks.line((former, bar - 3), (former, bar + 18), "comparison", into: &markup) }
-    Label(x: max(zero, end ?? zero, former ?? zero), y: bar + 13, shift: 7, style: "strong")
-      .write(data.text(row, 0), narrow: Picture.narrow, wide: Picture.wide, into: &markup)
+    Marks.line((zero, bar - 3), (zero, bar + 21), "axis", into: &markup)
+    if let former = data.value(row, 1).map(place) {
+      Marks.box(
+        x: min(zero, former), y: bar + 17, width: abs(former - zero), height: 4, "comparison", into: &markup)
+    }
+    Label(x: max(zero, end ?? zero), y: bar + 13, shift: 7, style: "strong")
+      .write(data.spelled(row, 0), narrow: Picture.narrow, wide: Picture.wide, into: &markup)
   }
 
   private func place(_ value: Double) -> Double { scale.share(value) * BarsDrawing.room }

@@ -5,14 +5,14 @@ struct ChartData {
   let chart: Chart
   let writing: Writing
   /// The page's words for what only pictures show.
-  let words: (interval: String, unshown: String, concealed: String)
+  let words: (interval: String, unshown: String, concealed: String, untold: String, streams: String)
 
   init(_ chart: Chart, _ report: Report) {
     self.chart = chart
     writing = Writing(report.language)
     words = (
       PageWord.interval.text(in: report), PageWord.unshown.text(in: report),
-      PageWord.undisclosed.text(in: report)
+      PageWord.undisclosed.text(in: report), PageWord.concealed.text(in: report), PageWord.streams.text(in: report)
     )
   }
 
@@ -43,6 +43,11 @@ struct ChartData {
   }
 
   func text(_ row: Int, _ series: Int) -> String { writing.cell(drawnCell(row, series)) }
+
+  /// As `text`, with words for the sign of what is not shown: in a picture it has no row or column to explain it.
+  func spelled(_ row: Int, _ series: Int) -> String {
+    isConcealed(row, series) ? words.untold : text(row, series)
+  }
 
   /// Whether there is a figure that may not be shown.
   func isHidden(_ row: Int, _ series: Int) -> Bool {

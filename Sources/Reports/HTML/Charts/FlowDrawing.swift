@@ -13,6 +13,11 @@ struct FlowDrawing: Drawing {
 
   var height: Double { FlowDrawing.head + layout.height + 4 }
 
+  var legend: [Legend.Entry] {
+    guard data.rows.contains(where: { data.isUnshown($0, 0) }) else { return [] }
+    return [Legend.Entry(sign: .unshown, text: data.words.streams)]
+  }
+
   func draw(into markup: inout Markup) {
     titles(into: &markup)
     markup.element("svg", ["y": .px(FlowDrawing.head), "overflow": "visible"]) { body in
@@ -50,8 +55,7 @@ struct FlowDrawing: Drawing {
   }
 
   private func style(of stream: FlowLayout.Stream) -> String {
-    if data.isUnshown(stream.row, 0) { return "stream hidden" }
-    return stream.from == stream.to ? "stream stays" : "stream moves " + Textures.stroke(stream.from)
+    stream.from == stream.to ? "stream stays" : "stream moves " + Textures.stroke(stream.from)
   }
 
   private func outline(of stream: FlowLayout.Stream) -> String {

@@ -1,5 +1,6 @@
 /// Where the streams of a left-to-right flow begin and end.
 ///
+/// A stream whose number is not shown is left out; the others cannot be told among many thin ones.
 /// A stream is as thick as its number; the space kept for it at both ends is at least a line of text, so that every number
 /// can be printed.
 struct FlowLayout {
@@ -19,7 +20,7 @@ struct FlowLayout {
     let name: Int
     /// The top of the space for its name; its streams begin under that.
     let top: Double
-    /// Its streams added up; nil when one of them is not shown.
+    /// Its streams added up; nil when one of its streams is not shown.
     let total: Double?
   }
 
@@ -43,19 +44,20 @@ struct FlowLayout {
     self.names = names
     streams = data.rows.compactMap { row in
       guard let from = place[pairs[row].0], let to = place[pairs[row].1] else { return nil }
-      let value = data.value(row, 0)
-      guard data.isUnshown(row, 0) || (value ?? 0) > 0 else { return nil }
-      return Stream(row: row, from: from, to: to, thickness: max(1.5, (value ?? 0) * unit))
+      guard let value = data.value(row, 0), value > 0 else { return nil }
+      return Stream(row: row, from: from, to: to, thickness: max(1.5, value * unit))
     }
-    let (leftHeight, leftNodes) = stack(data, \.from, then: \.to, end: \.left)
-    let (rightHeight, rightNodes) = stack(data, \.to, then: \.from, end: \.right)
+    let unshown = data.rows.filter { data.isUnshown($0, 0) }.map { pairs[$0] }
+    let (leftHeight, leftNodes) = stack(data, \.from, then: \.to, end: \.left, without: Set(unshown.map(\.0)))
+    let (rightHeight, rightNodes) = stack(data, \.to, then: \.from, end: \.right, without: Set(unshown.map(\.1)))
     (left, right, height) = (leftNodes, rightNodes, max(leftHeight, rightHeight))
   }
 
   /// Puts the ends on one side under each other and gives the side's height and nodes.
+  /// - Parameter unknown: the names that have a stream whose number is not shown, and so no sum.
   private mutating func stack(
     _ data: ChartData, _ side: KeyPath<Stream, Int>, then other: KeyPath<Stream, Int>,
-    end: WritableKeyPath<Stream, Double>
+    end: WritableKeyPath<Stream, Double>, without unknown: Set<String>
   ) -> (height: Double, nodes: [Node]) {
     var y = 0.0
     var nodes: [Node] = []
@@ -63,9 +65,8 @@ struct FlowLayout {
       let members = streams.indices.filter { streams[$0][keyPath: side] == name }
         .sorted { (streams[$0][keyPath: other], $0) < (streams[$1][keyPath: other], $1) }
       guard !members.isEmpty else { continue }
-      let hidden = members.contains { data.isUnshown(streams[$0].row, 0) }
       let total = members.compactMap { data.value(streams[$0].row, 0) }.reduce(0, +)
-      nodes.append(Node(name: name, top: y, total: hidden ? nil : total))
+      nodes.append(Node(name: name, top: y, total: unknown.contains(names[name]) ? nil : total))
       y += FlowLayout.nameHeight
       for member in members {
         let slot = max(streams[member].thickness + 1, FlowLayout.line)

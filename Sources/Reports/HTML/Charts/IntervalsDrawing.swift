@@ -13,7 +13,11 @@ struct IntervalsDrawing: Drawing {
   private static let pitch = 48.0
 
   var height: Double { axes.bottom + 6 }
-  var legend: [Legend.Entry] { [Legend.Entry(sign: .interval, text: "\(data.title(0)), \(data.words.interval)")] }
+  /// A lone dot needs no word: its number stands beside it.
+  var legend: [Legend.Entry] {
+    guard data.rows.contains(where: { data.value($0, 1) != nil }) else { return [] }
+    return [Legend.Entry(sign: .interval, text: "\(data.title(0)), \(data.words.interval)")]
+  }
 
   func draw(into markup: inout Markup) {
     for tick in scale.ticks {
@@ -37,8 +41,12 @@ struct IntervalsDrawing: Drawing {
       for end in [low, high] { Marks.line((end, line - 4), (end, line + 4), "reach", into: &markup) }
     }
     if let value = data.value(row, 0).map(place) { Marks.dot(x: value, y: line, radius: 5.5, "dot", into: &markup) }
-    Label(x: 1, y: line + 4.5, anchor: .end, style: "strong")
-      .write(data.text(row, 0), narrow: 0.19 * Picture.narrow, wide: 0.19 * Picture.wide, into: &markup)
+    guard !data.isConcealed(row, 0) else {
+      return Label(x: 0, y: line + 4.5, shift: 10, style: "tick haloed", size: 12).write(
+        data.words.untold, into: &markup)
+    }
+    Label(x: axes.right, y: line + 4.5, shift: 12, style: "strong")
+      .write(data.text(row, 0), narrow: 0.2 * Picture.narrow - 12, wide: 0.2 * Picture.wide - 12, into: &markup)
   }
 
   private func place(_ value: Double) -> Double { axes.x(scale.share(value)) }

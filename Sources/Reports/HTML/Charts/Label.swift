@@ -41,8 +41,11 @@ struct Label {
 
 /// A name on one or two lines about a middle.
 struct TwoLines {
+  /// A share of the width.
+  var x = 0.0
   /// The middle.
   let y: Double
+  var anchor = Label.Anchor.start
   var style = ""
   var size = 14.0
 
@@ -60,7 +63,7 @@ struct TwoLines {
   private func write(_ lines: [String], _ style: String, into markup: inout Markup) {
     for (place, line) in lines.enumerated() {
       let middle = y + (Double(place) - Double(lines.count - 1) / 2) * (size + 2)
-      Label(x: 0, y: middle + size * 0.35, style: style, size: size).write(line, into: &markup)
+      Label(x: x, y: middle + size * 0.35, anchor: anchor, style: style, size: size).write(line, into: &markup)
     }
   }
 }

@@ -5,7 +5,7 @@ enum Legend {
     case series(Int)
     /// The mark over a column.
     case mark
-    /// The line of a second series over a bar.
+    /// The thin bar of a second series under a bar.
     case comparison
     /// A dot with a line on both sides.
     case interval
@@ -41,7 +41,7 @@ enum Legend {
       svg.element("rect", box) { _ in }
     case .mark: Marks.diamond(x: 0.5, y: 7, into: &svg)
     case .comparison:
-      svg.element("line", ["x1": "10", "x2": "10", "y1": "0", "y2": "14", "class": "comparison"]) { _ in }
+      svg.element("rect", ["x": "1", "y": "5", "width": "18", "height": "4", "class": "comparison"]) { _ in }
     case .unshown:
       svg.element("rect", ["x": "1", "y": "2", "width": "18", "height": "10", "class": "unshown"]) { _ in }
     case .interval:
@@ -56,13 +56,17 @@ enum Key {
   struct Entry: Hashable {
     let number: Int
     let text: String
+    /// Whether the picture bears the name itself where there is room for it.
+    var isNamedElsewhere = false
   }
 
   static func write(_ entries: [Entry], into markup: inout Markup) {
     guard !entries.isEmpty else { return }
     markup.element("ol", ["class": "key"]) { list in
       for entry in entries {
-        list.element("li", ["value": .string(String(entry.number))], text: entry.text)
+        list.element(
+          "li", ["value": .string(String(entry.number)), "class": entry.isNamedElsewhere ? "narrow" : .none],
+          text: entry.text)
       }
     }
   }

@@ -34,7 +34,9 @@ struct MatrixDrawing: Drawing {
   /// The columns' names where they stand nowhere else.
   var key: [Key.Entry] {
     guard !isSquare else { return [] }
-    return across.enumerated().map { Key.Entry(number: $0.offset + 1, text: $0.element) }
+    return across.enumerated().map {
+      Key.Entry(number: $0.offset + 1, text: $0.element, isNamedElsewhere: hasRoomForNames)
+    }
   }
 
   /// What a row's name may take of the width.
@@ -67,12 +69,21 @@ struct MatrixDrawing: Drawing {
 
   private func head(_ column: Int, into markup: inout Markup) {
     let middle = left(column) + width / 2
-    let fits = across.allSatisfy { TextWidth.of($0, size: 12) <= width * Picture.wide - 6 }
     let number = String(column + 1)
     let label = Label(x: middle, y: 40, anchor: .middle, style: "tick", size: 12)
-    guard fits else { return label.write(number, into: &markup) }
+    guard hasRoomForNames else { return label.write(number, into: &markup) }
     Label(x: middle, y: 40, anchor: .middle, style: "tick narrow", size: 12).write(number, into: &markup)
-    Label(x: middle, y: 40, anchor: .middle, style: "tick wide", size: 12).write(across[column], into: &markup)
+    let room = width * Picture.wide - 6
+    TwoLines(x: middle, y: 35, anchor: .middle, style: "tick wide", size: 12)
+      .write(across[column], narrow: room, wide: room, into: &markup)
+  }
+
+  /// Whether every column can bear its own name, on two lines at most, where the picture is wide.
+  private var hasRoomForNames: Bool {
+    let room = width * Picture.wide - 6
+    return across.allSatisfy { name in
+      TextWidth.lines(name, to: room, size: 12).joined(separator: " ") == name
+    }
   }
 
   private func cell(_ row: Int, _ column: Int, y: Double, into markup: inout Markup) {

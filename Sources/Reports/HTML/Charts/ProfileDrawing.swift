@@ -1,4 +1,5 @@
-/// A point a row: the first series across, the second up; its number stands beside it and its name in the key.
+/// A point a row: the first series across, the second up. Its name stands beside it; where there is no room for it, and on
+/// a phone, its number does and the name is in the key.
 struct ProfileDrawing: Drawing {
   let data: ChartData
   private let across: Scale
@@ -14,9 +15,12 @@ struct ProfileDrawing: Drawing {
   let height = 360.0
 
   var key: [Key.Entry] {
-    data.rows.map { row in
+    let named = Set(zip(points, names.texts).filter { data.label($0.row) == $1 }.map(\.0.row))
+    return data.rows.map { row in
       let missing = data.value(row, 0) == nil || data.value(row, 1) == nil
-      return Key.Entry(number: row + 1, text: data.label(row) + (missing ? " (\(Writing.absent))" : ""))
+      return Key.Entry(
+        number: row + 1, text: data.label(row) + (missing ? " (\(Writing.absent))" : ""),
+        isNamedElsewhere: named.contains(row))
     }
   }
 
@@ -28,11 +32,9 @@ struct ProfileDrawing: Drawing {
     Label(x: axes.right, y: axes.bottom + 38, anchor: .end, style: "tick", size: 12)
       .write(data.title(0) + " →", narrow: Picture.narrow, wide: Picture.wide, into: &markup)
     for point in points { Marks.dot(x: point.x, y: point.y, radius: 5.5, "dot", into: &markup) }
-    for (point, side) in zip(points, sides()) {
-      Label(
-        x: point.x, y: point.y + side.down, shift: side.right, anchor: side.anchor, style: "strong haloed"
-      ).write(String(point.row + 1), into: &markup)
-    }
+    PointLabels(points.map { [String($0.row + 1)] }, at: places, width: Picture.narrow)
+      .write(style: "strong haloed narrow", into: &markup)
+    names.write(style: "haloed wide", into: &markup)
   }
 
   private struct Point {
@@ -48,40 +50,10 @@ struct ProfileDrawing: Drawing {
     }
   }
 
-  private struct Side {
-    let right: Double
-    let down: Double
-    let anchor: Label.Anchor
-  }
+  private var places: [(x: Double, y: Double)] { points.map { ($0.x, $0.y) } }
 
-  private static let sides = [
-    Side(right: 9, down: 4.5, anchor: .start), Side(right: -9, down: 4.5, anchor: .end),
-    Side(right: 0, down: -10, anchor: .middle), Side(right: 0, down: 19, anchor: .middle),
-    Side(right: 8, down: -8, anchor: .start), Side(right: -8, down: -8, anchor: .end),
-    Side(right: 8, down: 17, anchor: .start), Side(right: -8, down: 17, anchor: .end),
-    Side(right: 24, down: 4.5, anchor: .start), Side(right: -24, down: 4.5, anchor: .end),
-    Side(right: 0, down: -24, anchor: .middle), Side(right: 0, down: 33, anchor: .middle),
-  ]
-
-  /// For each point the first side on which its number keeps clear of the edges, of points and of earlier numbers on a
-  /// phone.
-  private func sides() -> [Side] {
-    let points = points
-    var taken = points.map { (x: $0.x * Picture.narrow, y: $0.y) }
-    return points.map { point in
-      let free = ProfileDrawing.sides.first { side in
-        let middle = ProfileDrawing.middle(of: side, at: point)
-        guard (8...Picture.narrow - 8).contains(middle.x) else { return false }
-        return !taken.contains { abs($0.x - middle.x) < 14 && abs($0.y - middle.y) < 13 }
-      }
-      let side = free ?? ProfileDrawing.sides[0]
-      taken.append(ProfileDrawing.middle(of: side, at: point))
-      return side
-    }
-  }
-
-  private static func middle(of side: Side, at point: Point) -> (x: Double, y: Double) {
-    let half = side.anchor == .middle ? 0.0 : side.anchor == .start ? 6 : -6
-    return (point.x * Picture.narrow + side.right + half, point.y + side.down - 4.5)
+  /// Names, or numbers where a name finds no place.
+  private var names: PointLabels {
+    PointLabels(points.map { [data.label($0.row), String($0.row + 1)] }, at: places, width: Picture.wide)
   }
 }

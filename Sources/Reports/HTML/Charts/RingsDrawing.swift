@@ -48,7 +48,7 @@ struct RingsDrawing: Drawing {
     markup.element("circle", ["cx": .px(path.x), "cy": .px(path.y), "r": "3", "class": "pin"]) { _ in }
     let room = (narrow: Picture.narrow - RingsDrawing.labels - 6, wide: Picture.wide - RingsDrawing.labels - 6)
     Label(x: 0, y: y + 4, shift: RingsDrawing.labels, style: "large", size: 19)
-      .write(data.text(row, 0), narrow: room.narrow, wide: room.wide, into: &markup)
+      .write(data.spelled(row, 0), narrow: room.narrow, wide: room.wide, into: &markup)
     Label(x: 0, y: y + 20, shift: RingsDrawing.labels)
       .write(data.label(row), narrow: room.narrow, wide: room.wide, into: &markup)
   }

@@ -34,11 +34,12 @@ struct StepPanelsDrawing: Drawing {
   }
 
   private static let columns = 2
-  private static let pitch = 108.0
+  /// Room for a name on two lines, as a phone may need.
+  private static let pitch = 122.0
   /// Between the columns, as a share of the width.
   private static let gap = 0.06
-  private static let top = 30.0
-  private static let bottom = 78.0
+  private static let top = 44.0
+  private static let bottom = 92.0
 
   private var lines: Int { (panels.count + StepPanelsDrawing.columns - 1) / StepPanelsDrawing.columns }
   var height: Double { Double(lines) * StepPanelsDrawing.pitch + 8 }
@@ -60,7 +61,7 @@ struct StepPanelsDrawing: Drawing {
     func place(_ point: (share: Double, value: Double)) -> (x: Double, y: Double) {
       (left + point.share * (right - left), floor - scale.share(point.value) * (floor - ceiling))
     }
-    Label(x: left, y: top + 16)
+    TwoLines(x: left, y: top + 22)
       .write(panel.name, narrow: width * Picture.narrow, wide: width * Picture.wide, into: &markup)
     Marks.line((left, ceiling), (right, ceiling), "grid", into: &markup)
     Marks.line((left, floor), (right, floor), "axis", into: &markup)

@@ -9,15 +9,15 @@ enum ChartStyle {
     .plot .strong { font-weight: 600; }
     .plot .large { font-size: 19px; font-weight: 600; }
     .plot .haloed { stroke: var(--surface); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
-    .plot .narrow { display: none; }
-    @media (max-width: 42rem) { .plot .narrow { display: inline; } .plot .wide { display: none; } }
-    @media print { .plot .narrow { display: none; } .plot .wide { display: inline; } }
+    .plot .narrow, .key .narrow { display: none; }
+    @media (max-width: 42rem) { .plot .narrow { display: inline; } .plot .wide { display: none; } .key .narrow { display: list-item; } }
+    @media print { .plot .narrow, .key .narrow { display: none; } .plot .wide { display: inline; } }
     .axis { stroke: var(--rule); stroke-width: 1.25; }
     .grid { stroke: var(--line); stroke-width: 1; }
     .dashed { stroke: var(--rule); stroke-width: 1.25; stroke-dasharray: 2 3; }
     .unshown { fill: none; stroke: var(--rule); stroke-width: 1.25; stroke-dasharray: 2.5 2; }
     .track { fill: var(--panel); }
-    .comparison { stroke: var(--ink); stroke-width: 3; paint-order: stroke; }
+    .comparison { fill: var(--rule); }
     .course { stroke: var(--series-1); stroke-width: 3; stroke-linecap: square; }
     .reach { stroke: var(--series-1); stroke-width: 2.5; }
     .dot { fill: var(--series-1); stroke: var(--surface); stroke-width: 1.5; }
@@ -37,7 +37,6 @@ enum ChartStyle {
     .stream { stroke-width: 1.25; vector-effect: non-scaling-stroke; }
     .stays { fill: var(--panel); stroke: var(--rule); }
     .moves { fill-opacity: 0.28; }
-    .stream.hidden { fill: none; stroke: var(--rule); stroke-dasharray: 3 3; }
     .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0; }
     .legend svg { margin-right: 0.45rem; vertical-align: -0.1em; forced-color-adjust: none; }
     .key { columns: 15rem; column-gap: 2rem; margin: 0.75rem 0; padding-left: 1.75rem; }
