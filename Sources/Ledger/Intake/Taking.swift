@@ -26,6 +26,7 @@ extension Ledger {
         try enterFiles(intake, delivery, terms)
       }
     }
+    try keepMark()
     return intake
   }
 

@@ -35,6 +35,7 @@ extension Ledger {
   /// Brings everything into the one file, so that it can be moved.
   package func settle() throws(LedgerError) {
     try connection.run("PRAGMA wal_checkpoint(TRUNCATE)", "settling it")
+    try keepMark()
   }
 }
 

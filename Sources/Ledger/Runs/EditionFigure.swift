@@ -30,6 +30,7 @@ extension Ledger {
         try insert.run()
       }
     }
+    try keepMark()
   }
 
   /// What an edition shows, in the byte order of paths; nothing for one that was made before this was kept.

@@ -56,6 +56,7 @@ extension Ledger {
     try update.bind(end.rawValue, at: 2)
     try update.bind(ended, at: 3)
     try update.run()
+    try keepMark()
   }
 
   /// All runs, the first one first.

@@ -9,7 +9,8 @@ struct Connection: ~Copyable {
     var opened: OpaquePointer?
     // A connection can be copied nowhere and so is used by one thread at a time: SQLite's own locks are not needed.
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
-    let result = sqlite3_open_v2(path, &opened, flags, nil)
+    try SealedFiles.register()
+    let result = sqlite3_open_v2(path, &opened, flags, SealedFiles.name)
     guard result == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)
       throw LedgerError(result: result, "opening it")
@@ -29,6 +30,12 @@ struct Connection: ~Copyable {
       PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
       PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;
       """, "guarding it")
+  }
+
+  /// Has every page leave room for its digest: of a new file, or of the copy that `VACUUM INTO` makes of another.
+  func reserveSeals() throws(LedgerError) {
+    var room = Int32(PageSeal.size)
+    try check(sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &room), "opening it")
   }
 
   /// Runs statements that answer nothing.

@@ -11,6 +11,8 @@ package struct LedgerError: Error, Hashable, Sendable {
     case busy
     /// What was read is not what was written.
     case damaged
+    /// It has less than it had, or is gone.
+    case lost
     /// The file is no ledger of Ringwerk.
     case foreign
     /// Made by a later version of the program.
@@ -32,6 +34,9 @@ package struct LedgerError: Error, Hashable, Sendable {
     self.result = result
   }
 
+  /// SQLITE_IOERR_DATA: a page of the file does not have the digest that was written with it.
+  static let pageDamaged = SQLITE_IOERR | 32 << 8
+
   /// The error that a result code of SQLite stands for.
   init(result: Int32, _ action: String) {
     self.init(Code(result: result), action, result: result)
@@ -41,7 +46,7 @@ package struct LedgerError: Error, Hashable, Sendable {
 extension LedgerError.Code {
   fileprivate init(result: Int32) {
     // Extended codes that have no name in Swift: the part in the low byte, the kind above it (sqlite3.h).
-    let reading: Set<Int32> = [1, 2, 33].reduce(into: []) { $0.insert(SQLITE_IOERR | $1 << 8) }
+    let reading: Set<Int32> = [1, 2, 32, 33].reduce(into: []) { $0.insert(SQLITE_IOERR | $1 << 8) }
     self =
       switch result & 0xff {
       case SQLITE_FULL: .full
@@ -68,6 +73,7 @@ extension LedgerError: CustomStringConvertible {
     case .notWritable: "The ledger cannot be written there: look at the folder and its rights"
     case .busy: "Another run holds the ledger: try again when it has ended"
     case .damaged: "The ledger is damaged: run `ringwerk rebuild`"
+    case .lost: "The ledger lacks what had been entered: run `ringwerk rebuild`"
     case .foreign: "The file is no ledger of Ringwerk: give another name"
     case .newer: "The ledger was made by a later version of Ringwerk: use that version"
     case .strangeIdentifiers: "The delivery was read beside another ledger: read it again"

@@ -5,9 +5,6 @@ internal import Records
 /// `PRAGMA user_version` is the number of steps a ledger has had. The tables of the kinds are made from `Kind.columns`
 /// as they are today, so a later step that adds one must leave a new ledger, which already has it, as it is.
 enum Schema {
-  /// "Ring" in ASCII: how a ledger is told from another program's database.
-  static let applicationID = 0x5269_6e67
-
   private static let steps: [String] = [
     bookkeeping + IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined(),
     readingManner,
@@ -29,14 +26,14 @@ enum Schema {
     try connection.transaction(action) { () throws(LedgerError) in
       for step in try number("PRAGMA user_version", connection)..<version { try connection.run(steps[step], action) }
       try connection.run("PRAGMA user_version = \(version)", action)
-      try connection.run("PRAGMA application_id = \(applicationID)", action)
+      try connection.run("PRAGMA application_id = \(FileHeader.ledger)", action)
     }
   }
 
   private static func refuseForeign(_ connection: borrowing Connection, isNew: Bool) throws(LedgerError) {
     let id = try number("PRAGMA application_id", connection)
     let tables = try number("SELECT count(*) FROM sqlite_schema", connection)
-    let isOurs = id == applicationID || (isNew && id == 0 && tables == 0)
+    let isOurs = id == FileHeader.ledger || id == FileHeader.unsealedLedger || (isNew && id == 0 && tables == 0)
     if !isOurs { throw LedgerError(.foreign, "opening it") }
   }
 

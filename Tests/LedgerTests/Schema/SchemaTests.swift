@@ -111,7 +111,10 @@ struct SQLFailure: Error {}
 private func change(_ sql: String, _ folder: borrowing TemporaryFolder) throws {
   var connection: OpaquePointer?
   defer { sqlite3_close(connection) }
-  guard sqlite3_open(folder.path + "/ledger.sqlite", &connection) == SQLITE_OK,
+  let path = folder.path + "/ledger.sqlite"
+  // A ledger in the ledger's own way of writing pages.
+  let files = FileManager.default.fileExists(atPath: path) ? "ringwerk" : nil
+  guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, files) == SQLITE_OK,
     sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK
   else { throw SQLFailure() }
 }

@@ -1,0 +1,136 @@
+import CSQLite
+import Foundation
+import Ledger
+import Records
+import TestSupport
+import Testing
+
+@Suite("Damage to the ledger's file")
+struct SealTests {
+  /// A ledger with one delivery, closed; its bytes and its digest.
+  private func closed(_ folder: borrowing TemporaryFolder) throws -> (file: URL, bytes: Data, digest: Digest) {
+    let path = folder.path + "/ledger.sqlite"
+    func made() throws -> Digest {
+      let ledger = try Ledger(at: path)
+      try ledger.take(Network.delivery())
+      return try ledger.digest()
+    }
+    let digest = try made()
+    let file = URL(filePath: path)
+    return (file, try Data(contentsOf: file), digest)
+  }
+
+  /// A look at the whole file finds damage, or the ledger cannot be opened for it.
+  private func isFoundDamaged(_ file: URL) -> Bool {
+    do { return try !Ledger(at: file.path).soundness().faults.isEmpty } catch {
+      return error.code == .damaged
+    }
+  }
+
+  private func digest(_ file: URL) throws -> Digest { try Ledger(at: file.path).digest() }
+
+  @Test("every bit of a page that is read is looked after, whatever stands there")
+  func everyPage() throws {
+    let folder = try TemporaryFolder()
+    let (file, bytes, digest) = try closed(folder)
+    var dice = Faults.dice("every page")
+    var detected = 0
+    for page in 0..<bytes.count / 4096 {
+      var damaged = bytes
+      damaged[page * 4096 + Int.random(in: 0..<4096, using: &dice)] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &dice)
+      try damaged.write(to: file)
+      #expect(isFoundDamaged(file), "page \(page + 1)")
+      do { #expect(try self.digest(file) == digest, "page \(page + 1)") } catch let error as LedgerError {
+        #expect(error.code == .damaged)
+        detected += 1
+      }
+    }
+    #expect(detected > 20)
+  }
+
+  @Test("a file that ends too early is damaged wherever it was cut, and an empty or missing one is lost")
+  func cut() throws {
+    let folder = try TemporaryFolder()
+    let (file, bytes, _) = try closed(folder)
+    for length in [1, 10, 50, 90, 100, 511, 512, 4095, 4096, 4097, 8192, bytes.count - 4096, bytes.count - 1] {
+      try bytes.prefix(length).write(to: file)
+      #expect(throwsCode(.damaged) { _ = try digest(file) }, "\(length) bytes")
+    }
+    try Data().write(to: file)
+    #expect(throwsCode(.lost) { _ = try digest(file) })
+    try FileManager.default.removeItem(at: file)
+    #expect(throwsCode(.lost) { _ = try digest(file) })
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+  }
+
+  @Test("a ledger that says less than it once said it had is lost: its log is gone, or it is an old copy")
+  func older() throws {
+    let folder = try TemporaryFolder()
+    let (file, bytes, _) = try closed(folder)
+    func takeMore() throws {
+      let ledger = try Ledger(at: file.path)
+      try ledger.take(Network.part(.people, "p9,,staff,"))
+    }
+    try takeMore()
+    try bytes.write(to: file)
+    #expect(throwsCode(.lost) { _ = try digest(file) })
+    let mark = URL(filePath: file.path + "-mark")
+    var text = try Data(contentsOf: mark)
+    text[11] ^= 1
+    try text.write(to: mark)
+    #expect(throwsCode(.damaged) { _ = try digest(file) })
+  }
+
+  @Test("a log that is lost while the program was stopped is told; one that is there is read")
+  func log() throws {
+    let folder = try TemporaryFolder()
+    let (file, _, _) = try closed(folder)
+    let ledger = try Ledger(at: file.path)
+    try ledger.take(Network.part(.people, "p9,,staff,"))
+    let digest = try ledger.digest()
+    let other = try TemporaryFolder()
+    for name in ["", "-wal", "-mark"] {
+      try FileManager.default.copyItem(atPath: file.path + name, toPath: other.path + "/ledger.sqlite" + name)
+    }
+    let copy = URL(filePath: other.path + "/ledger.sqlite")
+    #expect(try self.digest(copy) == digest)
+    let lost = try TemporaryFolder()
+    for name in ["", "-mark"] {
+      try FileManager.default.copyItem(atPath: file.path + name, toPath: lost.path + "/ledger.sqlite" + name)
+    }
+    #expect(throwsCode(.lost) { _ = try self.digest(URL(filePath: lost.path + "/ledger.sqlite")) })
+  }
+
+  @Test("a ledger from before pages had digests gets them when it is opened, and says what it said")
+  func unsealed() throws {
+    let folder = try TemporaryFolder()
+    let (file, _, digest) = try closed(folder)
+    let old = folder.path + "/old.sqlite"
+    var connection: OpaquePointer?
+    try #require(sqlite3_open_v2(file.path, &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, nil) == SQLITE_OK)
+    // By the system's own files: a copy without room for digests, under the former mark of ledgers.
+    let copying = "PRAGMA application_id = 1382641255; VACUUM INTO 'file:\(old)?reserve=0'"
+    #expect(sqlite3_exec(connection, copying, nil, nil, nil) == SQLITE_OK)
+    sqlite3_close(connection)
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.removeItem(atPath: file.path + "-mark")
+    try FileManager.default.moveItem(atPath: old, toPath: file.path)
+    #expect(try Data(contentsOf: file)[20] == 0)
+    #expect(try self.digest(file) == digest)
+    let sealed = try Data(contentsOf: file)
+    #expect(sealed[20] == 8)
+    var damaged = sealed
+    damaged[sealed.count - 100] ^= 4
+    try damaged.write(to: file)
+    #expect(isFoundDamaged(file))
+  }
+
+  @Test("a sound ledger is said to be sound, page by page")
+  func sound() throws {
+    let folder = try TemporaryFolder()
+    let (file, bytes, _) = try closed(folder)
+    let soundness = try Ledger(at: file.path).soundness()
+    #expect(soundness.faults == [])
+    #expect(soundness.pages == bytes.count / 4096)
+  }
+}
