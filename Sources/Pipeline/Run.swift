@@ -22,6 +22,9 @@ package struct Run {
     let deliveries = try stage(.intake) { try findDeliveries() }
     let lock = try stage(.intake) { try lockLedger() }
     let ledger = try stage(.intake) { try openLedger() }
+    if order.asKnownOn == nil {
+      try stage(.intake) { try Forgetting(order, progress: progress).completeInterrupted(ledger) }
+    }
     let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
     do throws(RunError) {
       let outcome = try perform(number, definitions, deliveries, ledger)
@@ -45,6 +48,11 @@ package struct Run {
     let book = try stage(.measure) { try measure(facts, ledger, number) }
     let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
     let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
+    if let retention = order.pipeline.retention, order.asKnownOn == nil {
+      _ = try stage(.publish) {
+        try Retention(definition: retention, order: order, progress: progress).apply(to: ledger)
+      }
+    }
     let outcome = RunOutcome(
       accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions,
       index: EditionIndex(output: order.output).path)

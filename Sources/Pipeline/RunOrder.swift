@@ -39,6 +39,9 @@ package struct RunOrder: Hashable, Sendable {
     output += "/as-known-on-\(day)"
   }
 
+  /// The folders from which deliveries are taken.
+  package var sources: [String] { data.map { [$0] } ?? pipeline.sources.map { project.path($0.folder) } }
+
   /// Where taken deliveries are kept: `data/archive`, or beside another ledger under its name.
   var archive: String { Archive.folder(of: ledger, project) }
 

@@ -101,6 +101,16 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// From what `description` writes; nil for anything else.
+  package init?(hexadecimal text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    bytes = stride(from: 0, to: 64, by: 2).compactMap {
+      UInt8(String(decoding: digits[$0...$0 + 1], as: UTF8.self), radix: 16)
+    }
+    if bytes.count != 32 { return nil }
+  }
+
   /// Sixty-four hexadecimal digits, lower case.
   package var description: String {
     bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()

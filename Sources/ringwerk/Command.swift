@@ -18,8 +18,8 @@ struct Command: Sendable {
   let run: @Sendable (Arguments) throws -> ExitCode
 
   static let all: [Command] = [
-    runCommand, initCommand, checkCommand, previewCommand, figuresCommand, explainCommand, rebuildCommand,
-    completionsCommand, helpCommand,
+    runCommand, initCommand, checkCommand, previewCommand, figuresCommand, explainCommand, verifyCommand,
+    rebuildCommand, forgetCommand, completionsCommand, helpCommand,
   ]
 
   static let everywhere = [

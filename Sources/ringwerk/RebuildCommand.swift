@@ -24,6 +24,10 @@ let rebuildCommand = Command(
     case false: "it says something else than before: the archive counts"
     case nil: "there was none that could be read"
     }
+  if !outcome.keepsRuns {
+    Terminal.warn(
+      "what the former ledger knew of runs and editions could not be brought over; editions go on as they are")
+  }
   if !arguments.has("--quiet") || outcome.isSame == false {
     try Terminal.say("Rebuilt   the ledger from \(outcome.deliveries) deliveries; \(said)")
   }

@@ -54,12 +54,18 @@ let runCommand = Command(
 extension RunOrder {
   /// The pipeline, data and ledger that the words name, on today's date.
   init(of arguments: Arguments) throws {
+    try self.init(of: arguments, pipeline: arguments.operands.first, output: nil)
+  }
+
+  /// - Parameter output: in the place of the pipeline's own.
+  init(of arguments: Arguments, pipeline name: String?, output: String?) throws {
     let project = try Project.need(arguments)
-    let pipeline = try project.pipeline(arguments.operands.first ?? "yearly-evaluation")
+    let pipeline = try project.pipeline(name ?? "yearly-evaluation")
     self.init(project: project, pipeline: pipeline, day: Clock.today(), version: Ringwerk.version)
     executable = "/proc/self/exe"
     if let data = arguments["--data"] { take(data: absolute(data)) }
     if let ledger = arguments["--ledger"] { self.ledger = absolute(ledger) }
+    if let output { self.output = absolute(output) }
   }
 }
 

@@ -6,11 +6,13 @@ extension Ledger {
   /// Every row that it names and that was accepted is stated by it or by a later delivery; the keys of its other rows
   /// stand in `named`. Rows of kinds with an interval end on the day of the delivery, unless they end earlier; one that
   /// has not yet begun is withdrawn, and so are all rows of the other kinds.
-  func close(_ kind: Kind, by delivery: Int, on day: Day) throws(LedgerError) -> Int {
+  ///
+  /// - Parameter others: a condition on the rows: of people who were forgotten everything stays as it was.
+  func close(_ kind: Kind, by delivery: Int, on day: Day, only others: String) throws(LedgerError) -> Int {
     let schema = KindSchema(kind)
     let unnamed = """
       stated_by IN (SELECT id FROM deliveries WHERE taken = 1 AND (delivered_on, id) < (?2, ?1))
-      AND NOT EXISTS (SELECT 1 FROM named n WHERE n.kind = ?3 AND n.delivery = ?1 AND \(schema.isNamed))
+      AND NOT EXISTS (SELECT 1 FROM named n WHERE n.kind = ?3 AND n.delivery = ?1 AND \(schema.isNamed))\(others)
       """
     var closed = 0
     for sql in schema.closing {

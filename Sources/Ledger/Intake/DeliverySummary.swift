@@ -10,6 +10,8 @@ package struct DeliverySummary: Hashable, Sendable {
   package let taken: Bool
   /// The run that took it; nil when it was taken outside any.
   package let run: Int?
+  /// Its rejected rows are still kept, and not only counted.
+  package let keepsRejections: Bool
   /// In the order of `Kind.allCases`; files that were absent are left out.
   package internal(set) var files: [FileSummary] = []
 }
@@ -30,13 +32,15 @@ extension Ledger {
   /// Every delivery, refused ones too, in the order in which they were taken.
   package func deliveries() throws(LedgerError) -> [DeliverySummary] {
     let rows = try connection.prepare(
-      "SELECT id, name, delivered_on, mode, taken, run FROM deliveries ORDER BY id", "reading the deliveries")
+      "SELECT id, name, delivered_on, mode, taken, run, rejects_dropped FROM deliveries ORDER BY id",
+      "reading the deliveries")
     var deliveries: [DeliverySummary] = []
     while try rows.step() {
       var delivery = DeliverySummary(
         id: rows.int(0), name: rows.text(1), deliveredOn: rows.day(2),
         mode: DeliveryMode(rawValue: rows.text(3)) ?? .append,
-        taken: rows.int(4) == 1, run: rows.isNull(5) ? nil : rows.int(5))
+        taken: rows.int(4) == 1, run: rows.isNull(5) ? nil : rows.int(5),
+        keepsRejections: rows.int(6) == 0)
       delivery.files = try files(of: delivery.id)
       deliveries.append(delivery)
     }

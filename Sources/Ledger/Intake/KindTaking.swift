@@ -14,11 +14,13 @@ extension Ledger {
       if file.kind == .attendance {
         result.coalitionLeftOut = leaveOutCoalitions(&cleaned.table, keys.holders, state.known)
       }
-      let faults = ReferenceFaults(of: keys.holders, in: cleaned.table, state.known)
-      waiting = faults.waiting
+      var faults = ReferenceFaults(of: keys.holders, in: cleaned.table, state.known)
+      let forgotten = ForgottenRows(file.kind, state.forgotten)
+      let unwanted = forgotten.sift(&faults, in: cleaned.table, state.pools)
+      waiting = faults.waiting.filter { forgotten.mayWait($0, in: cleaned.table) }
       try takeRows(faults.passing, of: cleaned, &result, &state)
       result.read = file.rowsRead
-      result.rejections = Rejections.all(of: file, duplicates: keys.duplicates, faults, state.pools)
+      result.rejections = Rejections.all(of: file, duplicates: keys.duplicates, faults, unwanted, state.pools)
     }
     if !state.isRepeated {
       try finish(file, batch, waiting, &result, &state)
@@ -64,7 +66,8 @@ extension Ledger {
     }
     try state.stored.store(keys: named, of: file.kind, pools: state.pools, connection)
     try connection.name(named, file.kind, by: state.delivery)
-    result.closed = try close(file.kind, by: state.delivery, on: state.day)
+    let others = ForgottenRows(file.kind, state.forgotten).isAboutOthers
+    result.closed = try close(file.kind, by: state.delivery, on: state.day, only: others)
   }
 
   /// Leaves out the coalition that a row names at a meeting which is not a joint one; answers of how many rows.

@@ -41,11 +41,11 @@ struct ReferenceFaults {
 /// The rows of a file that were not taken, in file order.
 struct Rejections {
   static func all(
-    of file: FileReading, duplicates: [Int32], _ faults: ReferenceFaults, _ pools: Pools
+    of file: FileReading, duplicates: [Int32], _ faults: ReferenceFaults, _ forgotten: [Rejection], _ pools: Pools
   ) -> [Rejection] {
     let keyColumns = file.kind.key
     let keyName = keyColumns.map { file.kind.columns[$0].name }.joined(separator: "+")
-    var all = file.rejections
+    var all = file.rejections + forgotten
     for row in duplicates {
       let value = keyColumns.map { file.table.text($0, Int(row), pools: pools) }.joined(separator: "+")
       all.append(rejection(file.table, Int(row), keyName, .duplicateKey, value, pools))

@@ -12,6 +12,8 @@ struct TakingState {
   var stored: StoredIdentifiers
   var deliveries: Deliveries
   var known = Known()
+  /// Codes of people who cannot be brought back.
+  var forgotten: Set<Int32> = []
 }
 
 extension Ledger {
@@ -67,10 +69,13 @@ extension Ledger {
     of reading: DeliveryReading, _ terms: IntakeTerms, _ intake: inout Intake
   ) throws(LedgerError) {
     let isRepeated = terms.isReplay ? false : try hasTaken(reading, terms)
+    let forgotten = try forgotten(reading.pools, before: try takenCount())
     let delivery = try enterDelivery(reading, terms, reason: nil)
     var state = TakingState(
       delivery: delivery, day: reading.deliveredOn, terms: terms, isRepeated: isRepeated, pools: reading.pools,
       stored: try StoredIdentifiers(connection, matching: reading.pools), deliveries: try Deliveries(connection))
+    // What was taken before is not taken again.
+    if !isRepeated { state.forgotten = forgotten }
     for file in reading.files {
       intake.kinds[Kind.code(of: file.kind)] = try take(file, &state)
     }

@@ -12,13 +12,13 @@ struct FileHeader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Nil when there is no file, or nothing in it.
+  /// Nil when there is no file, or nothing in it: to SQLite a single byte is nothing too.
   init?(at path: String) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: FileHeader.size)
-    guard read(file, &bytes, FileHeader.size) > 0 else { return nil }
+    guard read(file, &bytes, FileHeader.size) > 1 else { return nil }
     self.bytes = bytes
   }
 

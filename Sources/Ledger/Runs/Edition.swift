@@ -36,6 +36,16 @@ extension Ledger {
     try insert.run()
   }
 
+  /// Every edition, reports and periods in byte order, of each the first edition first.
+  package func editions() throws(LedgerError) -> [Edition] {
+    let names = try connection.prepare("SELECT DISTINCT report FROM editions ORDER BY report", "reading editions")
+    var reports: [String] = []
+    while try names.step() { reports.append(names.text(0)) }
+    var editions: [Edition] = []
+    for report in reports { editions += try self.editions(of: report) }
+    return editions
+  }
+
   /// The report's editions, periods in byte order, of each the first edition first.
   package func editions(of report: String) throws(LedgerError) -> [Edition] {
     let rows = try connection.prepare(

@@ -57,6 +57,14 @@ extension Schema {
   /// How a delivery's files were read; without it, as in ledgers from before, nobody knows.
   static let readingManner = "ALTER TABLE deliveries ADD COLUMN manner BLOB CHECK (length(manner) = 32);"
 
+  /// Who was forgotten, and whether a delivery's rejected rows are no longer kept.
+  static let keeping = """
+    CREATE TABLE forgotten (
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32), pseudonym TEXT NOT NULL UNIQUE, since INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE deliveries ADD COLUMN rejects_dropped INTEGER NOT NULL DEFAULT 0 CHECK (rejects_dropped IN (0, 1));
+    """
+
   /// What each edition shows; of editions from before nobody knows. A figure without a value is hidden.
   static let published = """
     CREATE TABLE published (

@@ -29,6 +29,7 @@ struct KindSchema {
   var table: String { kind.rawValue }
   var history: String { "\(table)_history" }
   var waiting: String { "\(table)_waiting" }
+  var trigger: String { "\(table)_changed" }
   var content: [String] { zip(columns, names).filter { !$0.0.isKey }.map { $0.1 } }
   var all: [String] { names + KindSchema.provenance }
 
@@ -40,12 +41,19 @@ struct KindSchema {
       CREATE TABLE \(table) (\(body), PRIMARY KEY (\(keys))) STRICT, WITHOUT ROWID;
       CREATE TABLE \(history) (\(body), PRIMARY KEY (\(keys), delivery)) STRICT, WITHOUT ROWID;
       CREATE TABLE \(waiting) (\(body), PRIMARY KEY (\(keys), delivery)) STRICT, WITHOUT ROWID;
-      CREATE TRIGGER \(table)_changed AFTER UPDATE OF \((content + ["withdrawn"]).joined(separator: ", ")) ON \(table) BEGIN
-        INSERT OR REPLACE INTO \(history) (\(all.joined(separator: ", ")))
-        VALUES (\(all.map { "OLD.\($0)" }.joined(separator: ", ")));
-      END;
+      \(triggerSQL)
 
       """
+  }
+
+  /// What keeps the former content of a row that is changed.
+  var triggerSQL: String {
+    """
+    CREATE TRIGGER \(trigger) AFTER UPDATE OF \((content + ["withdrawn"]).joined(separator: ", ")) ON \(table) BEGIN
+      INSERT OR REPLACE INTO \(history) (\(all.joined(separator: ", ")))
+      VALUES (\(all.map { "OLD.\($0)" }.joined(separator: ", ")));
+    END;
+    """
   }
 
   private static let provenanceDefinitions = [

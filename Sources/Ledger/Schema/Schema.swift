@@ -10,6 +10,7 @@ enum Schema {
     readingManner,
     published,
     stages,
+    keeping,
   ]
 
   /// The version that this program makes.

@@ -6,6 +6,7 @@ internal import Records
 ///
 ///     <folder>/files/<sha256>              each file once, however often it was delivered
 ///     <folder>/deliveries/000001.json      what was taken, in that order
+///     <folder>/forgotten.json              whose identifiers were replaced, and by what; only where somebody was
 ///
 /// Of exports with names and addresses only the rows are kept that were made from them, and the digests of the originals
 /// (records.md, Privacy).
@@ -19,7 +20,7 @@ struct Archive {
   }
 
   private var deliveries: String { "\(folder)/deliveries" }
-  private func file(_ digest: String) -> String { "\(folder)/files/\(digest)" }
+  func file(_ digest: String) -> String { "\(folder)/files/\(digest)" }
   private func path(of number: Int) -> String {
     let digits = String(number)
     return "\(deliveries)/\(String(repeating: "0", count: max(0, 6 - digits.count)))\(digits).json"
@@ -28,13 +29,18 @@ struct Archive {
   /// Keeps a delivery that is about to be taken; what an interrupted run kept under its number is put aside.
   ///
   /// - Parameter number: its place among the deliveries that the ledger has taken, from 1.
-  func keep(_ delivery: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, number: Int) throws {
+  /// - Parameter delivered: by name the digests as delivered of files from which forgotten people were taken out.
+  func keep(
+    _ delivery: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, number: Int,
+    delivered: [String: Digest] = [:]
+  ) throws {
     try Disk.makeFolder(deliveries)
     try Disk.makeFolder("\(folder)/files")
     try drop(from: number)
     let files = try reading.files.filter { $0.status == .read }.map { file in
       ArchivedDelivery.File(
         kind: file.kind.rawValue, name: file.file, sha256: try keep(file, of: delivery.path),
+        deliveredSha256: delivered[file.file]?.description,
         originals: file.conversion?.originals.map { .init(file: $0.file, sha256: $0.digest.description) },
         dialect: file.dialect.flatMap { $0 == delivery.dialect ? nil : ArchivedDialect($0) })
     }
@@ -51,7 +57,7 @@ struct Archive {
     return try keep(conversion.bytes)
   }
 
-  private func keep(_ bytes: [UInt8]) throws -> String {
+  func keep(_ bytes: [UInt8]) throws -> String {
     let digest = SHA256.digest(bytes).description
     if !Disk.exists(file(digest)) { try place(digest) { try Disk.write(bytes, to: $0) } }
     return digest
@@ -81,7 +87,7 @@ struct Archive {
     try Disk.flush("\(folder)/files")
   }
 
-  private func write(_ record: ArchivedDelivery, _ number: Int) throws {
+  func write(_ record: ArchivedDelivery, _ number: Int) throws {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -96,6 +102,11 @@ struct Archive {
     let last = numbers().filter { $0 >= number }
     guard !last.isEmpty else { return }
     for number in last { Disk.remove(path(of: number)) }
+    try dropUnused()
+  }
+
+  /// Takes files out that no delivery names.
+  func dropUnused() throws {
     let kept = Set(try records().flatMap { $0.record.files.map(\.sha256) + [$0.record.mapping].compactMap(\.self) })
     for name in Disk.names(in: "\(folder)/files") where !kept.contains(name) { Disk.remove(file(name)) }
   }
@@ -117,18 +128,21 @@ struct Archive {
     }
   }
 
+  /// What the delivery's files are read with, but for those that were made from exports.
+  func reader(of record: ArchivedDelivery) throws -> DeliveryReader {
+    guard let mapping = record.mapping else { return DeliveryReader() }
+    let text = String(decoding: try Disk.read(file(mapping)), as: UTF8.self)
+    let definition = try MappingDefinition(try Notation(parsing: text, file: file(mapping)))
+    return DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
+  }
+
   /// Reads a delivery again as it was read when it was taken.
   func read(_ record: ArchivedDelivery, _ pools: consuming Pools) throws -> (DeliveryReading, IntakeTerms) {
     guard let day = Day(record.deliveredOn), let mode = DeliveryMode(rawValue: record.mode) else {
       throw ArchiveError(
         sentence: "the record of \(record.name) in \(deliveries) is damaged; bring it back from a backup")
     }
-    var reader = DeliveryReader()
-    if let mapping = record.mapping {
-      let text = String(decoding: try Disk.read(file(mapping)), as: UTF8.self)
-      let definition = try MappingDefinition(try Notation(parsing: text, file: file(mapping)))
-      reader = DeliveryReader(dialect: definition.dialect, mapping: definition.mapping)
-    }
+    let reader = try reader(of: record)
     var places: [Kind: DeliveryReader.Place] = [:]
     for file in record.files {
       guard let kind = Kind(rawValue: file.kind) else { continue }
@@ -143,7 +157,9 @@ struct Archive {
         throw ArchiveError(sentence: "\(self.file(file.sha256)) is damaged or gone; bring it back from a backup")
       }
     }
-    let digests = reading.files.reduce(into: [:]) { $0[$1.kind] = $1.digest }
+    let digests = reading.files.reduce(into: [:]) { digests, file in
+      digests[file.kind] = record.files.first { $0.kind == file.kind.rawValue }?.deliveredDigest ?? file.digest
+    }
     var terms = IntakeTerms(
       mode: mode, tolerance: record.tolerance, digests: digests, manner: reader.manner(of: reading))
     terms.isReplay = true
@@ -163,10 +179,15 @@ struct ArchivedDelivery: Codable, Hashable {
     let name: String
     /// Of the file as delivered, or of the rows that were made from exports.
     let sha256: String
+    /// Of the file as delivered, where forgotten people were taken out of it; nil where it is that file.
+    let deliveredSha256: String?
     /// What the rows were made from, none of which is kept; nil for a file that was read as it stands.
     let originals: [Original]?
     /// How it was read, where that is not what the mapping says.
     var dialect: ArchivedDialect?
+
+    var delivered: String { deliveredSha256 ?? sha256 }
+    var deliveredDigest: Digest? { deliveredSha256.flatMap { Digest(hexadecimal: $0) } }
   }
 
   let name: String
@@ -179,7 +200,7 @@ struct ArchivedDelivery: Codable, Hashable {
 
   /// The same files of the same day, whatever was made of them: of several readings the last one counts.
   func isSame(as other: ArchivedDelivery) -> Bool {
-    func contents(_ files: [File]) -> [String] { files.map { "\($0.kind) \($0.sha256)" }.sorted() }
+    func contents(_ files: [File]) -> [String] { files.map { "\($0.kind) \($0.delivered)" }.sorted() }
     return (deliveredOn, mode) == (other.deliveredOn, other.mode) && contents(files) == contents(other.files)
   }
 }

@@ -9,7 +9,10 @@ package struct Rebuild {
   /// Told what is being done, for a person who waits.
   package let progress: (String) -> Void
 
+  private let order: RunOrder
+
   package init(_ order: RunOrder, progress: @escaping (String) -> Void = { _ in }) {
+    self.order = order
     ledger = order.ledger
     archive = order.archive
     self.progress = progress
@@ -19,6 +22,8 @@ package struct Rebuild {
     package let deliveries: Int
     /// The new ledger says what the former one said; nil when that one could not be asked.
     package let isSame: Bool?
+    /// What only the former ledger knew of runs and editions came over; false when that part of it was damaged.
+    package let keepsRuns: Bool
   }
 
   /// Nothing is put in the former ledger's place before all deliveries were taken again.
@@ -30,7 +35,10 @@ package struct Rebuild {
   }
 
   private func rebuilt() throws -> Outcome {
-    let records = try Archive(folder: archive).records()
+    let archived = Archive(folder: archive)
+    let forgotten = try ForgottenList(of: archived)
+    if !forgotten.isComplete { _ = try archived.rewrite(forgotten.pseudonyms) }
+    let records = try archived.records()
     guard let last = records.last, last.number == records.count else {
       throw ArchiveError(
         sentence: records.isEmpty
@@ -39,16 +47,21 @@ package struct Rebuild {
     }
     let former = (try? formerState()) ?? nil
     let fresh = ledger + ".rebuilt"
-    let leftovers = [fresh] + sidecars(of: fresh)
+    let leftovers = [fresh, "\(fresh)-mark"] + sidecars(of: fresh)
     for path in leftovers { Disk.remove(path) }
     // After the move there are none.
     defer { for path in leftovers { Disk.remove(path) } }
-    let digest = try fill(fresh, former)
+    let (digest, keepsRuns) = try fill(fresh, former)
     for path in sidecars(of: ledger) { Disk.remove(path) }
     try Disk.flush(fresh)
     try Disk.move(fresh, to: ledger)
+    // Until then the former ledger's mark says that this one lacks what was not brought over.
+    try Disk.move("\(fresh)-mark", to: "\(ledger)-mark")
     try Disk.flush(Disk.folder(of: ledger))
-    return Outcome(deliveries: records.count, isSame: former.map { $0 == digest })
+    if !forgotten.isComplete {
+      try Forgetting(order, progress: progress).completeInterrupted(try Ledger(at: ledger))
+    }
+    return Outcome(deliveries: records.count, isSame: former.map { $0 == digest }, keepsRuns: keepsRuns)
   }
 
   private func sidecars(of path: String) -> [String] { ["\(path)-wal", "\(path)-shm"] }
@@ -59,13 +72,20 @@ package struct Rebuild {
     return try Ledger(at: ledger).digest()
   }
 
-  /// All deliveries in the order in which they were taken, then the runs and editions that only the former ledger knows.
-  private func fill(_ path: String, _ former: Digest?) throws -> Digest {
+  /// All deliveries in the order in which they were taken, then the runs and editions that only the former ledger knows:
+  /// of a damaged one as well, when that part of it is sound.
+  private func fill(_ path: String, _ former: Digest?) throws -> (Digest, keepsRuns: Bool) {
     let new = try Ledger(at: path)
+    try Archive(folder: archive).prepare(new)
     try Archive(folder: archive).take(into: new, progress: progress)
-    if former != nil { try new.copyRuns(from: ledger) }
+    var keepsRuns = Disk.exists(ledger)
+    if former != nil {
+      try new.copyRuns(from: ledger)
+    } else if keepsRuns {
+      do { try new.copyRuns(from: ledger) } catch { keepsRuns = false }
+    }
     try new.settle()
-    return try new.digest()
+    return (try new.digest(), keepsRuns)
   }
 }
 

@@ -34,6 +34,8 @@ package struct PipelineDefinition: Hashable, Sendable {
   package let settings: Settings
   /// The folders of `reports/` that are made.
   package let reports: [String]
+  /// How long what is kept; nil keeps everything.
+  package let retention: RetentionDefinition?
 
   /// The share of a kind's rows above which a snapshot that no longer names them stops and asks.
   static let closable = 0.2
@@ -41,6 +43,7 @@ package struct PipelineDefinition: Hashable, Sendable {
   package init(name: String, _ notation: Notation) throws(DefinitionError) {
     let fields = try notation.fields([
       "sentence", "language", "period", "deliveries", "tolerance", "agreements", "coalitions", "settings", "reports",
+      "retention",
     ])
     self.name = name
     sentence = try fields.need("sentence").text()
@@ -52,6 +55,7 @@ package struct PipelineDefinition: Hashable, Sendable {
     sources = try fields.need("deliveries").list().map(Source.init)
     settings = try Settings(fields)
     reports = try fields.need("reports").list().map { item throws(DefinitionError) in try item.text() }
+    retention = try fields["retention"].map { value throws(DefinitionError) in try RetentionDefinition(value) }
   }
 
   private static func yearStart(_ notation: Notation) throws(DefinitionError) -> YearStart {

@@ -30,10 +30,11 @@ enum Disk {
     guard fsync(file) == 0 else { throw failure("could not be brought to disk", path) }
   }
 
-  /// Copies a file as it is; the caller flushes.
+  /// Copies a file as it is, of a link what it points to; the caller flushes.
   static func copy(_ from: String, to path: String) throws(DiskError) {
     remove(path)
-    do { try FileManager.default.copyItem(atPath: from, toPath: path) } catch {
+    let source = URL(filePath: from).resolvingSymlinksInPath().path
+    do { try FileManager.default.copyItem(atPath: source, toPath: path) } catch {
       throw DiskError(path: path, sentence: "could not be copied from \(from)")
     }
   }
@@ -102,6 +103,11 @@ enum Disk {
     try move(fresh, to: path)
   }
 
+  /// Where a link points; nil for what is none.
+  static func target(of link: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+  }
+
   /// The names in a folder in byte order; none when it is not there.
   static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted {
@@ -114,6 +120,15 @@ enum Disk {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)
+  }
+
+  /// Every file below a folder, in byte order; links are not followed.
+  static func files(below folder: String) -> [String] {
+    names(in: folder).flatMap { name -> [String] in
+      let path = "\(folder)/\(name)"
+      if target(of: path) != nil { return [] }
+      return isFolder(path) ? files(below: path) : [path]
+    }
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -51,6 +51,23 @@ struct Shelf {
     try turn(to: place)
   }
 
+  /// Takes editions away; `latest` turns first to the newest of those that stay, or goes with the last of all.
+  func remove(_ places: [Place]) throws(DiskError) {
+    guard !places.isEmpty else { return }
+    let others = editions().filter { !places.contains($0) }
+    if places.contains(where: { $0.path == Disk.target(of: "\(folder)/latest") }) {
+      if let last = others.last { try turn(to: last) } else { Disk.remove("\(folder)/latest") }
+    }
+    for place in places {
+      // Out of sight in one step: a part of an edition is none.
+      let gone = "\(folder)/.removed"
+      Disk.remove(gone)
+      try Disk.move("\(folder)/\(place.path)", to: gone)
+      Disk.remove(gone)
+    }
+    try Disk.flush(folder)
+  }
+
   /// Turns `latest` to an edition, in one step.
   func turn(to place: Place) throws(DiskError) {
     try Disk.link("\(folder)/latest", to: place.path)

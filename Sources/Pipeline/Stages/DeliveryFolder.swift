@@ -5,7 +5,7 @@ internal import Records
 
 /// A folder with one file per kind of record, and what is known about it before a row is read.
 struct DeliveryFolder {
-  let path: String
+  private(set) var path: String
   /// What people call it: the folder's name, or the parent's of a folder that is only called `records`.
   let name: String
   let deliveredOn: Day
@@ -17,7 +17,7 @@ struct DeliveryFolder {
   let mappingBytes: [UInt8]?
   /// It holds no file of records, nor a folder that does.
   private(set) var isEmpty = false
-  private let reader: DeliveryReader
+  private var reader: DeliveryReader
 
   /// How its files were read, by dialect and mapping.
   func manner(of reading: DeliveryReading) -> Digest { reader.manner(of: reading) }
@@ -60,6 +60,20 @@ struct DeliveryFolder {
     }
     self.mappingBytes = mappingBytes
     self.reader = reader
+  }
+
+  /// The same delivery, its files read from another place and forgotten people under their pseudonyms.
+  func reading(from place: String, without pseudonyms: Pseudonyms) -> DeliveryFolder {
+    var other = self
+    other.path = place
+    other.reader.identities = reader.identities.pseudonymised(by: pseudonyms)
+    return other
+  }
+
+  func fileName(of kind: Kind) -> String { reader.mapping[kind].file ?? kind.fileName }
+
+  func rewriter(of kind: Kind, _ pseudonyms: Pseudonyms) -> RecordRewriter {
+    RecordRewriter(kind, dialect: reader.dialect, table: reader.mapping[kind], pseudonyms)
   }
 
   static func name(of path: String) -> String {

@@ -12,6 +12,7 @@ extension Run {
   func openLedger() throws -> Ledger {
     guard let day = order.asKnownOn else { return try Ledger(at: order.ledger) }
     let past = try Ledger(at: ":memory:")
+    try Archive(folder: order.archive).prepare(past)
     try Archive(folder: order.archive).take(into: past, upTo: day, progress: progress)
     return past
   }
@@ -21,18 +22,23 @@ extension Run {
     _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int
   ) throws -> [DeliveryAccount] {
     var accounts: [DeliveryAccount] = []
-    for (folder, mode) in deliveries {
+    let screening = try Screening(Archive(folder: order.archive))
+    defer { screening.clear() }
+    for (delivered, mode) in deliveries {
       // Where nothing was delivered nothing is to be taken; only a ledger without any delivery says so.
-      if folder.isEmpty, try ledger.deliveries().contains(where: \.taken) { continue }
-      progress("reading \(folder.name)")
+      if delivered.isEmpty, try ledger.deliveries().contains(where: \.taken) { continue }
+      progress("reading \(delivered.name)")
+      let screened = try screening.screened(delivered)
+      let folder = screened.folder
       let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
         mode: mode, tolerance: order.pipeline.tolerance,
-        closable: order.isForced ? nil : PipelineDefinition.closable, run: number, digests: digests(of: reading),
+        closable: order.isForced ? nil : PipelineDefinition.closable, run: number,
+        digests: digests(of: reading, screened.delivered),
         manner: folder.manner(of: reading))
       let former = try ledger.wasRead(reading, terms)
-      let intake = try take(folder, reading, terms, into: ledger)
-      accounts.append(DeliveryAccount(intake, of: reading, takenFrom: folder, former))
+      let intake = try take(folder, reading, terms, screened.delivered, into: ledger)
+      accounts.append(DeliveryAccount(intake, of: reading, takenFrom: delivered, former))
       if !intake.taken { break }
     }
     return accounts
@@ -40,21 +46,23 @@ extension Run {
 
   /// Keeps the delivery first: what counts in the ledger can always be had again from the archive.
   private func take(
-    _ folder: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, into ledger: borrowing Ledger
+    _ folder: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, _ delivered: [String: Digest],
+    into ledger: borrowing Ledger
   ) throws -> Intake {
     guard reading.files.allSatisfy({ $0.status != .refused }), try !ledger.hasTaken(reading, terms) else {
       return try ledger.take(reading, terms)
     }
     let archive = Archive(folder: order.archive)
     let number = try ledger.deliveries().count(where: \.taken) + 1
-    try archive.keep(folder, reading, terms, number: number)
+    try archive.keep(folder, reading, terms, number: number, delivered: delivered)
     let intake = try ledger.take(reading, terms)
     if !intake.taken { try archive.drop(from: number) }
     return intake
   }
 
-  private func digests(of reading: DeliveryReading) -> [Kind: Digest] {
-    reading.files.reduce(into: [:]) { digests, file in digests[file.kind] = file.digest }
+  /// - Parameter delivered: of files that are not read as they were delivered.
+  private func digests(of reading: DeliveryReading, _ delivered: [String: Digest]) -> [Kind: Digest] {
+    reading.files.reduce(into: [:]) { digests, file in digests[file.kind] = delivered[file.file] ?? file.digest }
   }
 
   typealias FoundDelivery = (folder: DeliveryFolder, mode: DeliveryMode)

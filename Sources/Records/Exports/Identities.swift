@@ -63,6 +63,13 @@ package struct Identities: Hashable, Sendable {
     return .unknown
   }
 
+  /// The same list with pseudonyms in the place of people who were forgotten.
+  package func pseudonymised(by pseudonyms: Pseudonyms) -> Identities {
+    var others = self
+    for (address, person) in persons { others.persons[address] = pseudonyms.pseudonym(of: person) ?? person }
+    return others
+  }
+
   /// The address of the list that looks most like one of these, for a person to decide; nil when none is near.
   package func proposal(for addresses: [String]) -> (address: String, person: String)? {
     let known = persons.filter { !$0.value.isEmpty }.keys.sorted()

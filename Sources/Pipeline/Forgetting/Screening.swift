@@ -1,0 +1,48 @@
+internal import Ledger
+internal import Records
+
+/// Takes people out of a delivery who were forgotten before it came, so that neither ledger nor archive ever has what it
+/// says of them: a copy of the files that name them, with pseudonyms, is read in the delivery's place.
+struct Screening {
+  let archive: Archive
+  let pseudonyms: Pseudonyms
+
+  init(_ archive: Archive) throws {
+    self.archive = archive
+    pseudonyms = try ForgottenList(of: archive).pseudonyms
+  }
+
+  struct Screened {
+    let folder: DeliveryFolder
+    /// By name: the files that are not as they were delivered, with the digest that they had.
+    var delivered: [String: Digest] = [:]
+  }
+
+  private var room: String { "\(archive.folder)/.screened" }
+
+  /// What an earlier delivery or an interrupted run left is cleared away.
+  func clear() { Disk.remove(room) }
+
+  func screened(_ folder: DeliveryFolder) throws -> Screened {
+    clear()
+    if pseudonyms.isEmpty { return Screened(folder: folder) }
+    var (copies, screened) = ([String: [UInt8]](), Screened(folder: folder.reading(from: room, without: pseudonyms)))
+    for kind in Kind.allCases {
+      let name = folder.fileName(of: kind)
+      guard let bytes = try? Disk.read("\(folder.path)/\(name)") else { continue }
+      var rewriter = folder.rewriter(of: kind, pseudonyms)
+      guard let rewritten = rewriter.rewritten(bytes) else { continue }
+      copies[name] = rewritten
+      screened.delivered[name] = SHA256.digest(bytes)
+    }
+    try Disk.makeFolder(room)
+    for name in Disk.names(in: folder.path) {
+      if let copy = copies[name] {
+        try Disk.write(copy, to: "\(room)/\(name)")
+      } else {
+        try Disk.link("\(room)/\(name)", to: "\(folder.path)/\(name)")
+      }
+    }
+    return screened
+  }
+}

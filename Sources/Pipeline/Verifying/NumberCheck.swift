@@ -1,0 +1,79 @@
+internal import Ledger
+internal import Records
+internal import Reports
+
+/// Reads published pages and workbooks back and lays their numbers beside those that the ledger keeps of the edition
+/// (law 4). An edition that no longer stands, or of which nothing was kept, is passed over.
+struct NumberCheck {
+  let output: String
+
+  func report(of editions: [Edition], _ ledger: borrowing Ledger) throws -> LawReport {
+    var report = LawReport(law: .numbers, counted: "")
+    var (pages, numbers) = (0, 0)
+    for edition in editions {
+      guard let folder = folder(of: edition) else { continue }
+      let figures = try ledger.figures(of: edition)
+      if figures.isEmpty { continue }
+      let kept = Dictionary(figures.map { ($0.path, $0.value) }) { first, _ in first }
+      for name in Disk.names(in: folder) where name.hasSuffix(".html") {
+        let page = "\(folder)/\(name)"
+        let found = HTMLPage.figures(in: try Disk.read(page))
+        pages += 1
+        numbers += found.count
+        report.breaches += found.compactMap { fault($0, page, kept) }
+        report.breaches += faults(inWorkbook: String(page.dropLast(5)) + ".xlsx", of: found, kept)
+      }
+    }
+    report.counted = "\(numbers) numbers on \(pages) pages and in their workbooks"
+    return report
+  }
+
+  /// Where it stands now: the whole output folder may have been moved.
+  private func folder(of edition: Edition) -> String? {
+    let parts = edition.folder.split(separator: "/").suffix(3)
+    let moved = "\(output)/" + parts.joined(separator: "/")
+    return Disk.exists(moved) ? moved : nil
+  }
+
+  private func fault(_ figure: PublishedFigure, _ page: String, _ kept: [String: Double?]) -> String? {
+    guard let value = kept[figure.path] else { return "\(page): the ledger keeps no \(figure.path)" }
+    guard let value else {
+      return Double(figure.text) == nil ? nil : "\(page): \(figure.path) is hidden and reads \(figure.text)"
+    }
+    let isSaid = Language.allCases.contains { language in
+      NumberFormat.allCases.contains { Writing(language).number(value, $0) == figure.text }
+    }
+    return isSaid ? nil : "\(page): \(figure.path) reads \(figure.text), and the ledger keeps \(value)"
+  }
+
+  /// Each number of the page stands in the workbook too, to the digits that a workbook holds.
+  private func faults(
+    inWorkbook path: String, of figures: [PublishedFigure], _ kept: [String: Double?]
+  ) -> [String] {
+    guard let sheets = try? Workbook.readBack(path) else { return ["\(path) cannot be read back"] }
+    var held: Set<String> = []
+    for cell in sheets.flatMap(\.cells) {
+      switch cell.content {
+      case .number(let number): held.insert(NumberCheck.rounded(number))
+      case .formula(_, let value): if let number = Double(value) { held.insert(NumberCheck.rounded(number)) }
+      case .text, .blank: break
+      }
+    }
+    var told: Set<String> = []
+    return figures.compactMap { figure in
+      guard let value = kept[figure.path] ?? nil, !held.contains(NumberCheck.rounded(value)),
+        told.insert(figure.path).inserted
+      else { return nil }
+      return "\(path): \(figure.path) is \(value) in the ledger, and no cell says so"
+    }
+  }
+
+  /// To 12 digits, in which a workbook's rounding does not show.
+  private static func rounded(_ number: Double) -> String {
+    if number == 0 { return "0" }
+    var (digits, power) = (number, 0)
+    while abs(digits) >= 10 { (digits, power) = (digits / 10, power + 1) }
+    while abs(digits) < 1 { (digits, power) = (digits * 10, power - 1) }
+    return "\((digits * 1e11).rounded()) \(power)"
+  }
+}
