@@ -45,7 +45,7 @@ let package = Package(
     tests(of: "Ledger", also: ["Records", "CSQLite"]),
     tests(of: "Metrics", also: ["Records"]),
     tests(of: "Reports", also: ["Records", "Metrics"]),
-    tests(of: "Pipeline", also: ["Records", "Ledger", "Metrics", "Reports"]),
+    tests(of: "Pipeline", also: ["Records", "Ledger", "Metrics", "Reports", "CSQLite"]),
     .testTarget(
       name: "RingwerkTests", dependencies: ["ringwerk", "Ledger", "Reports", "TestSupport"], swiftSettings: settings),
   ]

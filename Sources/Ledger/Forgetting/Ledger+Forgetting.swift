@@ -11,10 +11,7 @@ extension Ledger {
       try replaceIdentifiers(&search)
       for kind in Kind.allCases { try replaceTexts(of: KindSchema(kind), &search) }
       try replaceRejections(pseudonyms, &search)
-      try replace(
-        "SELECT DISTINCT value FROM figures WHERE path LIKE 'findings/%'",
-        "UPDATE figures SET value = ?2 WHERE value = ?1 AND path LIKE 'findings/%'"
-      ) { search.whole($0) }
+      try replaceFigures(&search)
     }
     try settle()
     try connection.run("VACUUM", "forgetting somebody")
@@ -85,6 +82,20 @@ extension Ledger {
       "SELECT DISTINCT value FROM rejected WHERE \(named)",
       "UPDATE rejected SET value = ?2 WHERE value = ?1 AND (\(named))"
     ) { search.whole($0) ?? search.text($0) }
+  }
+
+  /// Figures of former runs that are no numbers: findings name people, and some show a free text as it stands.
+  private func replaceFigures(_ search: inout PseudonymSearch) throws(LedgerError) {
+    let texts = Set(Kind.allCases.flatMap(\.columns).filter { $0.type == .text }.map(\.name)).sorted()
+    let shown = texts.map { "path LIKE '%/\($0)'" }.joined(separator: " OR ")
+    try replace(
+      "SELECT DISTINCT value FROM figures WHERE path LIKE 'findings/%'",
+      "UPDATE figures SET value = ?2 WHERE value = ?1 AND path LIKE 'findings/%'"
+    ) { search.whole($0) }
+    try replace(
+      "SELECT DISTINCT value FROM figures WHERE \(shown)",
+      "UPDATE figures SET value = ?2 WHERE value = ?1 AND (\(shown))"
+    ) { search.text($0) }
   }
 
   /// Replaces each value that the query answers and for which there is another.

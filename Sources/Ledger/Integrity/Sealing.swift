@@ -9,10 +9,16 @@ enum Sealing {
     let fresh = path + ".sealed"
     unlink(fresh)
     try copy(path, to: fresh, patience: patience)
+    try name(fresh)
     let file = open(fresh, O_RDONLY | O_CLOEXEC)
     let isFlushed = file >= 0 && fsync(file) == 0
     close(file)
     guard isFlushed, rename(fresh, path) == 0 else { throw LedgerError(.notWritable, "sealing it") }
+  }
+
+  private static func name(_ path: String) throws(LedgerError) {
+    let sealed = try Connection(path)
+    try sealed.run("PRAGMA application_id = \(FileHeader.ledger)", "sealing it")
   }
 
   private static func copy(_ path: String, to fresh: String, patience: Int32) throws(LedgerError) {

@@ -26,23 +26,36 @@ package struct PresenceTable: Hashable, Sendable {
     var place = Array(repeating: nobody, count: basis.facts.people.count)
     var latest = Array(repeating: nobody, count: basis.facts.people.count)
     var seen: Int32 = 0
-    self.init(
-      basis.running.coalitions.map { coalition in
-        var persons: [Int32] = []
-        for meeting in basis.held.of(coalition) where basis.isInPeriod(meeting: meeting) {
-          for row in basis.facts.attendance.rows(of: Int(meeting)) where basis.isPresence(row) {
-            let person = Int(basis.facts.attendance.person[row])
-            guard latest[person] != coalition else { continue }
-            latest[person] = coalition
-            if place[person] == nobody {
-              place[person] = seen
-              seen += 1
-            }
-            persons.append(place[person])
+    let lists = basis.running.coalitions.map { coalition in
+      var persons: [Int32] = []
+      for meeting in basis.held.of(coalition) where basis.isInPeriod(meeting: meeting) {
+        for row in basis.facts.attendance.rows(of: Int(meeting)) where basis.isPresence(row) {
+          let person = Int(basis.facts.attendance.person[row])
+          guard latest[person] != coalition else { continue }
+          latest[person] = coalition
+          if place[person] == nobody {
+            place[person] = seen
+            seen += 1
           }
+          persons.append(place[person])
         }
-        return persons
-      })
+      }
+      return persons
+    }
+    self.init(PresenceTable.byPattern(lists, people: Int(seen)))
+  }
+
+  /// In every coalition the persons in the order of all the coalitions that each has: what is drawn at random then depends
+  /// on who has what, not on how anybody is called. Persons of the same coalitions may stand for one another.
+  static func byPattern(_ coalitions: [[Int32]], people: Int) -> [[Int32]] {
+    var patterns = [[Int32]](repeating: [], count: people)
+    for (coalition, persons) in coalitions.enumerated() {
+      for person in persons { patterns[Int(person)].append(Int32(coalition)) }
+    }
+    let order = patterns.indices.sorted { patterns[$0].lexicographicallyPrecedes(patterns[$1]) }
+    var ranks = [Int](repeating: 0, count: people)
+    for (rank, person) in order.enumerated() { ranks[person] = rank }
+    return coalitions.map { persons in persons.sorted { ranks[Int($0)] < ranks[Int($1)] } }
   }
 
   package var coalitions: Int { start.count - 1 }

@@ -110,7 +110,8 @@ struct SealTests {
     let folder = try TemporaryFolder()
     let (file, _, digest) = try closed(folder)
     let old = folder.path + "/old.sqlite"
-    try copyUnsealed(file.path, to: old, made: rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", of: folder))
+    try copyUnsealed(file.path, to: old, made: rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", of: folder),
+      try #require(rows("PRAGMA user_version", of: folder).first))
     try FileManager.default.removeItem(at: file)
     try FileManager.default.removeItem(atPath: file.path + "-mark")
     try FileManager.default.moveItem(atPath: old, toPath: file.path)
@@ -125,7 +126,7 @@ struct SealTests {
   }
 
   /// By the system's own files: the same tables in a file without room for digests, with the former mark of ledgers.
-  private func copyUnsealed(_ ledger: String, to path: String, made statements: [String]) throws {
+  private func copyUnsealed(_ ledger: String, to path: String, made statements: [String], _ version: String) throws {
     var connection: OpaquePointer?
     defer { sqlite3_close(connection) }
     try #require(sqlite3_open(path, &connection) == SQLITE_OK)
@@ -141,7 +142,7 @@ struct SealTests {
     }
     run("DETACH sealed")
     for sql in others { run(sql) }
-    run("PRAGMA user_version = 3; PRAGMA application_id = 1382641255")
+    run("PRAGMA user_version = \(version); PRAGMA application_id = 1382641255")
   }
 
   @Test("a sound ledger is said to be sound, page by page")
