@@ -39,8 +39,15 @@ package struct RunOrder: Hashable, Sendable {
     output += "/as-known-on-\(day)"
   }
 
-  /// The folders from which deliveries are taken.
-  package var sources: [String] { data.map { [$0] } ?? pipeline.sources.map { project.path($0.folder) } }
+  /// The folders from which deliveries are taken, by whichever pipeline of the project.
+  package func sources() throws(DefinitionError) -> [String] {
+    if let data { return [data] }
+    var folders: Set<String> = []
+    for name in project.pipelines() {
+      folders.formUnion(try project.pipeline(name).sources.map { project.path($0.folder) })
+    }
+    return folders.sorted()
+  }
 
   /// Where taken deliveries are kept: `data/archive`, or beside another ledger under its name.
   var archive: String { Archive.folder(of: ledger, project) }

@@ -81,6 +81,21 @@ final class KeptProject {
     return try query.answer().document
   }
 
+  /// The figures with nobody's identifier in them, forgotten or not: canaries, and those that are given.
+  func figuresWithoutPeople(_ people: Set<String> = []) throws -> Figure {
+    KeptProject.anonymous(try figures(), people)
+  }
+
+  private static func anonymous(_ figure: Figure, _ people: Set<String>) -> Figure {
+    switch figure {
+    case .word(let word) where people.contains(word): .word("somebody")
+    case .word(let word): .word(word.replacing(/Q[a-z]{8}\d+|forgotten-[a-z0-9]{16}/, with: "somebody"))
+    case .list(let items): .list(items.map { anonymous($0, people) }.sorted { "\($0)" < "\($1)" })
+    case .group(let entries): .group(entries.map { Figure.Entry($0.name, anonymous($0.figure, people)) })
+    default: figure
+    }
+  }
+
   /// The laws that do not hold.
   func broken() throws -> [Law] { try Verification(try order()).perform().filter { !$0.isKept }.map(\.law) }
 

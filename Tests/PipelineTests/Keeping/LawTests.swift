@@ -22,7 +22,8 @@ struct LawTests {
 
   @Test("hold after a run, and each says what was counted")
   func sound() throws {
-    let reports = try Verification(try project().order()).perform()
+    let project = try project()
+    let reports = try Verification(try project.order()).perform()
     #expect(reports.map(\.law) == Law.allCases)
     #expect(reports.flatMap(\.breaches) == [])
     #expect(reports[0].counted == "6 files delivered = 6 taken + 0 refused")
