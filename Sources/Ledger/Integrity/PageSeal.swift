@@ -16,7 +16,8 @@ enum PageSeal {
     var place = 0
     while place < count - size {
       // Each step can be undone, so two pages that differ in one word never meet again.
-      sum = (sum ^ UInt64(littleEndian: page.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      sum =
+        (sum ^ UInt64(littleEndian: page.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
         &* 0xD6E8_FEB8_6659_FD93
       sum ^= sum >> 32
       place += 8

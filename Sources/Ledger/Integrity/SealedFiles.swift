@@ -41,8 +41,8 @@ private func methods(of file: File) -> UnsafePointer<Methods> {
 }
 
 private func openSealed(
-  _ files: UnsafeMutablePointer<sqlite3_vfs>?, _ name: UnsafePointer<CChar>?, _ file: UnsafeMutablePointer<sqlite3_file>?,
-  _ flags: Int32, _ given: UnsafeMutablePointer<Int32>?
+  _ files: UnsafeMutablePointer<sqlite3_vfs>?, _ name: UnsafePointer<CChar>?,
+  _ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: Int32, _ given: UnsafeMutablePointer<Int32>?
 ) -> Int32 {
   guard let system = sqlite3_vfs_find(nil), let file else { return SQLITE_CANTOPEN }
   let opened = system.pointee.xOpen(system, name, file, flags, given)
@@ -73,7 +73,8 @@ private enum ShortRead {
 }
 
 private func readSealed(
-  _ file: UnsafeMutablePointer<sqlite3_file>?, _ buffer: UnsafeMutableRawPointer?, _ count: Int32, _ offset: sqlite3_int64
+  _ file: UnsafeMutablePointer<sqlite3_file>?, _ buffer: UnsafeMutableRawPointer?, _ count: Int32,
+  _ offset: sqlite3_int64
 ) -> Int32 {
   guard let file, let buffer else { return SQLITE_MISUSE }
   let methods = methods(of: file)

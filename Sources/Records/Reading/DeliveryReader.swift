@@ -115,6 +115,21 @@ package struct DeliveryReader: Hashable, Sendable {
       .read(source, pools: &pools, chunk: chunk)
   }
 
+  /// How a delivered file is read; nil where that cannot be told, which refuses its delivery.
+  package func dialect(of kind: Kind, name: String, at path: String) -> Dialect? {
+    guard rule == .found else { return rule.declared ?? dialect }
+    let search = DialectSearch(kind: kind, table: mapping[kind], file: name, path: path, chunk: chunk)
+    do throws(ByteSource.Failure) {
+      switch try search.outcome() {
+      case .canonical: return .canonical
+      case .found(let one): return one.dialect
+      case .unclear: return nil
+      }
+    } catch {
+      return nil
+    }
+  }
+
   /// A workbook in the place of the file is no absence, and neither is a file that cannot be opened.
   private func absent(
     _ kind: Kind, _ name: String, in folder: String, _ failure: ByteSource.Failure

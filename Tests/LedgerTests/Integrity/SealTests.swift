@@ -110,8 +110,9 @@ struct SealTests {
     let folder = try TemporaryFolder()
     let (file, _, digest) = try closed(folder)
     let old = folder.path + "/old.sqlite"
-    try copyUnsealed(file.path, to: old, made: rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", of: folder),
-      try #require(rows("PRAGMA user_version", of: folder).first))
+    let statements = try rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", of: folder)
+    let version = try #require(rows("PRAGMA user_version", of: folder).first)
+    try copyUnsealed(file.path, to: old, made: statements, version)
     try FileManager.default.removeItem(at: file)
     try FileManager.default.removeItem(atPath: file.path + "-mark")
     try FileManager.default.moveItem(atPath: old, toPath: file.path)
