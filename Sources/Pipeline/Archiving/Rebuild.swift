@@ -79,10 +79,12 @@ package struct Rebuild {
     try Archive(folder: archive).prepare(new)
     try Archive(folder: archive).take(into: new, progress: progress)
     var keepsRuns = Disk.exists(ledger)
-    if former != nil {
-      try new.copyRuns(from: ledger)
-    } else if keepsRuns {
-      do { try new.copyRuns(from: ledger) } catch { keepsRuns = false }
+    if keepsRuns {
+      do { try new.copyRuns(from: ledger) } catch {
+        // Where everything that counts could be read, runs may still lie in a damaged part.
+        guard former == nil || error.code == .damaged else { throw error }
+        keepsRuns = false
+      }
     }
     try new.settle()
     return (try new.digest(), keepsRuns)

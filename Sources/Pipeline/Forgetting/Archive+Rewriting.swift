@@ -13,7 +13,8 @@ extension Archive {
         guard let new = try rewritten(file, reader, pseudonyms) else { return file }
         count += fresh.updateValue(new, forKey: file.sha256) == nil ? 1 : 0
         return ArchivedDelivery.File(
-          kind: file.kind, name: file.name, sha256: new, deliveredSha256: file.delivered, originals: file.originals)
+          kind: file.kind, name: file.name, sha256: new, deliveredSha256: file.delivered, originals: file.originals,
+          dialect: file.dialect)
       }
       if files != record.files { try write(record.naming(files), number) }
     }
@@ -28,7 +29,7 @@ extension Archive {
     guard let kind = Kind(rawValue: file.kind) else { return nil }
     let isCanonical = file.originals != nil
     var rewriter = RecordRewriter(
-      kind, dialect: isCanonical ? .canonical : reader.dialect,
+      kind, dialect: try file.dialect?.dialect() ?? (isCanonical ? .canonical : reader.dialect),
       table: isCanonical ? Mapping.Table() : reader.mapping[kind], pseudonyms)
     return try rewriter.rewritten(try Disk.read(self.file(file.sha256))).map(keep)
   }

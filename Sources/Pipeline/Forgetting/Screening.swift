@@ -29,8 +29,10 @@ struct Screening {
     var (copies, screened) = ([String: [UInt8]](), Screened(folder: folder.reading(from: room, without: pseudonyms)))
     for kind in Kind.allCases {
       let name = folder.fileName(of: kind)
-      guard let bytes = try? Disk.read("\(folder.path)/\(name)") else { continue }
-      var rewriter = folder.rewriter(of: kind, pseudonyms)
+      guard let bytes = try? Disk.read("\(folder.path)/\(name)"), let dialect = folder.dialect(of: kind) else {
+        continue
+      }
+      var rewriter = RecordRewriter(kind, dialect: dialect, table: folder.table(of: kind), pseudonyms)
       guard let rewritten = rewriter.rewritten(bytes) else { continue }
       copies[name] = rewritten
       screened.delivered[name] = SHA256.digest(bytes)

@@ -72,9 +72,13 @@ struct DeliveryFolder {
 
   func fileName(of kind: Kind) -> String { reader.mapping[kind].file ?? kind.fileName }
 
-  func rewriter(of kind: Kind, _ pseudonyms: Pseudonyms) -> RecordRewriter {
-    RecordRewriter(kind, dialect: reader.dialect, table: reader.mapping[kind], pseudonyms)
+  /// How the kind's file is read; nil where that cannot be told.
+  func dialect(of kind: Kind) -> Dialect? {
+    let name = fileName(of: kind)
+    return reader.dialect(of: kind, name: name, at: "\(path)/\(name)")
   }
+
+  func table(of kind: Kind) -> Mapping.Table { reader.mapping[kind] }
 
   static func name(of path: String) -> String {
     let parts = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path.split(separator: "/")

@@ -143,6 +143,32 @@ struct ForgettingTests {
     #expect(!ids.contains("2") && !ids.contains("17") && ids.count == 5)
   }
 
+  @Test("in files whose form nobody declared people are forgotten too, and cannot come back")
+  func found() throws {
+    let project = try KeptProject()
+    try project.deliverNetwork()
+    func wide(_ text: String) -> Data { Data([0xFF, 0xFE]) + (text.data(using: .utf16LittleEndian) ?? Data()) }
+    let people = "person_id;institution_id;function\nQabcdefgh1;;teacher\np5;;teacher\n"
+    let attendance = "meeting_id;person_id;status\nm1;Qabcdefgh1;present\nm1;p5;present\n"
+    for day in ["2026-01-16", "2026-01-18"] {
+      try project.deliver(day, [:])
+      let folder = project.deliveries.appending(path: day)
+      if day == "2026-01-18" {
+        let digest = try project.digest()
+        _ = try Forgetting(try project.order()).perform("Qabcdefgh1", sources: [])
+        #expect(try project.digest() != digest)
+        #expect(try traces(of: "Qabcdefgh1", in: project) == [])
+      }
+      try wide(people + "p6;;\(day == "2026-01-16" ? "staff" : "quality")\n").write(
+        to: folder.appending(path: "people.csv"))
+      try Data(attendance.utf8).write(to: folder.appending(path: "attendance.csv"))
+      let account = try #require(try project.run().accounts.last)
+      #expect(account.taken && account.rejected == (day == "2026-01-16" ? 0 : 2), "\(account.refusals(in: .en))")
+    }
+    #expect(try traces(of: "Qabcdefgh1", in: project) == [])
+    #expect(try project.broken() == [])
+  }
+
   @Test("a forgetting that was interrupted is completed by the next run, which does not know whom")
   func interrupted() throws {
     let canary = canaries(1)[0]
