@@ -31,7 +31,7 @@ package struct PipelineSetting: Hashable, Sendable {
   package var path: String { group.isEmpty ? key : "\(group).\(key)" }
 
   /// Every key, in the order of the page.
-  package static let all: [PipelineSetting] = pipeline + period + deliveries + agreements + settings + weights
+  package static let all: [PipelineSetting] = pipeline + period + deliveries + agreements + settings + weights + retention
 
   /// Names that `ringwerk figures --compare` takes.
   package static let changeable: [String] =
@@ -63,6 +63,9 @@ extension PipelineSetting {
       "`{\"data\": {\"agreements\": {...}}}`", standard: "none"),
     PipelineSetting("settings", "What measures are told.", "a group", standard: "see below"),
     PipelineSetting("reports", "The folders of `reports/` that are made, in this order.", "a list", standard: nil),
+    PipelineSetting(
+      "retention", "How long what is kept; each run lets go of what is older.", "a group",
+      standard: "everything is kept", source: "records.md, Privacy"),
   ]
 
   private static let period: [PipelineSetting] = [
