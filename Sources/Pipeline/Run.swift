@@ -28,6 +28,7 @@ package struct Run {
     let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
     do throws(RunError) {
       let outcome = try perform(number, definitions, deliveries, ledger)
+      if !outcome.isRefused { try stage(.publish) { try letGo(of: ledger) } }
       try stage(.publish) { try ledger.endRun(number, outcome.end, at: now()) }
       _ = consume lock
       return outcome
@@ -48,15 +49,16 @@ package struct Run {
     let book = try stage(.measure) { try measure(facts, ledger, number) }
     let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
     let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
-    if let retention = order.pipeline.retention, order.asKnownOn == nil {
-      _ = try stage(.publish) {
-        try Retention(definition: retention, order: order, progress: progress).apply(to: ledger)
-      }
-    }
     let outcome = RunOutcome(
       accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions,
       index: EditionIndex(output: order.output).path)
     try stage(.publish) { try enterStages(outcome, inputs, ledger, number) }
     return outcome
+  }
+
+  /// Also when nothing changed: what is kept grows older by itself.
+  private func letGo(of ledger: borrowing Ledger) throws {
+    guard let retention = order.pipeline.retention, order.asKnownOn == nil else { return }
+    _ = try Retention(definition: retention, order: order, progress: progress).apply(to: ledger)
   }
 }

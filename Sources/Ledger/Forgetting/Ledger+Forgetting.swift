@@ -12,6 +12,8 @@ extension Ledger {
       for kind in Kind.allCases { try replaceTexts(of: KindSchema(kind), &search) }
       try replaceRejections(pseudonyms, &search)
       try replaceFigures(&search)
+      // What stages told before may name somebody; they are done anew.
+      try connection.run("DELETE FROM stages", "forgetting somebody")
     }
     try settle()
     try connection.run("VACUUM", "forgetting somebody")

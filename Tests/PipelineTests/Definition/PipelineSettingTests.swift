@@ -13,6 +13,7 @@ struct PipelineSettingTests {
     "agreements.*": #""agreements": {"core": {"strange_strange_strange": 1}}"#,
     "coalitions.*": #""coalitions": {"data": {"strange_strange_strange": 1}}"#,
     "settings": #""settings": {"strange_strange_strange": 1}"#,
+    "retention": #""retention": {"strange_strange_strange": 1}"#,
     "settings.weights": #""settings": {"weights": {"strange_strange_strange": 1}}"#,
   ]
 
