@@ -31,7 +31,9 @@ package struct PipelineSetting: Hashable, Sendable {
   package var path: String { group.isEmpty ? key : "\(group).\(key)" }
 
   /// Every key, in the order of the page.
-  package static let all: [PipelineSetting] = pipeline + period + deliveries + agreements + settings + weights + retention
+  package static let all: [PipelineSetting] =
+    pipeline + period + deliveries + agreements + settings
+    + weights + retention
 
   /// Names that `ringwerk figures --compare` takes.
   package static let changeable: [String] =
