@@ -27,6 +27,22 @@ package struct LedgerLock: ~Copyable {
 
   deinit { Glibc.close(descriptor) }
 
+  /// Whether a run holds the ledger at this moment, as the system's list of locks says: to look must keep nobody away.
+  /// False too where that list cannot be read.
+  package static func isHeld(beside ledger: String) -> Bool {
+    var status = stat()
+    guard stat(ledger + "-lock", &status) == 0, let list = fopen("/proc/locks", "re") else { return false }
+    defer { fclose(list) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), list) != nil {
+      // "1: FLOCK  ADVISORY  WRITE 4711 08:01:131075 0 EOF"; a second sign "->" begins one that waits.
+      let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        .split(separator: " ")
+      if words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(status.st_ino)") { return true }
+    }
+    return false
+  }
+
   /// Milliseconds between two attempts.
   private static let pause: UInt32 = 20
 }

@@ -43,14 +43,20 @@ package struct Run {
   ) throws(RunError) -> RunOutcome {
     let accounts = try stage(.intake) { try takeWhatChanged(deliveries, into: ledger, number) }
     guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
+    let sources = try stage(.intake) { try order.pipeline.freshness(in: ledger, on: order.day) }
+    if order.pipeline.reports.isEmpty { return RunOutcome(accounts: accounts, sources: sources) }
     let inputs = try stage(.facts) { try self.inputs(of: ledger) }
-    if let kept = try stage(.facts, { try skipWhatStands(accounts, inputs, ledger, number) }) { return kept }
+    if var kept = try stage(.facts, { try skipWhatStands(accounts, inputs, ledger, number) }) {
+      kept.sources = sources
+      return kept
+    }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }
     let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
     let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
     let outcome = RunOutcome(
-      accounts: accounts, facts: facts, book: book, reports: publications.flatMap(\.pages), editions: editions,
+      accounts: accounts, sources: sources, facts: facts, book: book, reports: publications.flatMap(\.pages),
+      editions: editions,
       index: EditionIndex(output: order.output).path)
     try stage(.publish) { try enterStages(outcome, inputs, ledger, number) }
     return outcome

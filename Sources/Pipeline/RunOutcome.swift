@@ -7,7 +7,9 @@ internal import Reports
 package struct RunOutcome: Hashable, Sendable {
   /// One a delivery of this run, in the order in which they were taken.
   package let accounts: [DeliveryAccount]
-  /// Nil when a delivery was refused, so that nothing was measured.
+  /// The pipeline's folders of deliveries; none when a delivery was refused.
+  package internal(set) var sources: [SourceFreshness]
+  /// Nil when nothing was measured: a delivery was refused, or the pipeline only takes deliveries in.
   package internal(set) var period: Period?
   package internal(set) var isProvisional = false
   /// Headline counts of the period: coalitions, held meetings (joint ones too), people who took part.
@@ -27,16 +29,18 @@ package struct RunOutcome: Hashable, Sendable {
   package var isRefused: Bool { accounts.contains { !$0.taken } }
 
   /// A run that measured nothing, as when a delivery was refused.
-  init(accounts: [DeliveryAccount]) {
+  init(accounts: [DeliveryAccount], sources: [SourceFreshness] = []) {
     self.accounts = accounts
+    self.sources = sources
     skipped = accounts.compactMap(\.since).prefix(1) + []
   }
 
   init(
-    accounts: [DeliveryAccount], facts: Facts, book: Book, reports: [Report], editions: [PublishedEdition],
+    accounts: [DeliveryAccount], sources: [SourceFreshness], facts: Facts, book: Book, reports: [Report],
+    editions: [PublishedEdition],
     index: String
   ) {
-    self.init(accounts: accounts)
+    self.init(accounts: accounts, sources: sources)
     period = facts.period
     isProvisional = facts.isProvisional
     func count(_ path: String) -> Int { if case .count(let count)? = book.current[path] { count } else { 0 } }

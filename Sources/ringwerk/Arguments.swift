@@ -88,6 +88,15 @@ struct Arguments {
     return year
   }
 
+  /// A whole number from 1.
+  func count(_ name: String) throws(UsageError) -> Int? {
+    guard let text = values[name] else { return nil }
+    guard let count = Int(text), count > 0 else {
+      throw UsageError(sentence: "\(name) needs a number from 1, not \"\(text)\"")
+    }
+    return count
+  }
+
   func yearStart(_ name: String) throws(UsageError) -> YearStart? {
     guard let text = values[name] else { return nil }
     guard let start = YearStart(text) else {

@@ -18,8 +18,9 @@ struct Command: Sendable {
   let run: @Sendable (Arguments) throws -> ExitCode
 
   static let all: [Command] = [
-    runCommand, initCommand, checkCommand, previewCommand, figuresCommand, explainCommand, verifyCommand,
-    rebuildCommand, forgetCommand, completionsCommand, helpCommand,
+    runCommand, initCommand, checkCommand, previewCommand, figuresCommand, explainCommand, tickCommand, dueCommand,
+    statusCommand, historyCommand, scheduleCommand, verifyCommand, rebuildCommand, forgetCommand, completionsCommand,
+    helpCommand,
   ]
 
   static let everywhere = [

@@ -34,7 +34,7 @@ extension ExitCode {
   /// What an error that ended the program means to a script.
   init(_ error: any Error) {
     self =
-      switch (error as? RunError)?.code {
+      switch (error as? RunError)?.code ?? (error as? TickError)?.code {
       case .deliveryRefused: .deliveryRefused
       case .outputNotWritten: .outputNotWritten
       case .ledgerBusy: .ledgerBusy
@@ -52,6 +52,23 @@ extension ExitCode {
     self.init(outcome.accounts)
     if self == .done, outcome.withheld > 0 { self = .doneWithFindings }
   }
+
+  /// The worst of what a tick did.
+  init(_ outcome: TickOutcome) {
+    let runs = outcome.runs.map { run in
+      switch run.result {
+      case .ended(let outcome): ExitCode(outcome)
+      case .stopped(let error): ExitCode(error)
+      }
+    }
+    let codes = runs + (outcome.mistakes.isEmpty ? [] : [.wrongDefinition])
+    self = ExitCode.byWeight.last { codes.contains($0) } ?? .done
+  }
+
+  /// What most needs somebody to look comes last.
+  private static let byWeight: [ExitCode] = [
+    .done, .doneWithFindings, .ledgerBusy, .deliveryRefused, .outputNotWritten, .wrongDefinition, .failed,
+  ]
 
   /// What became of deliveries.
   init(_ accounts: [DeliveryAccount]) {

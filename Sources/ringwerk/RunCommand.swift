@@ -48,6 +48,7 @@ let runCommand = Command(
     try tell(outcome)
   }
   Told.faults(of: outcome.accounts, .en)
+  Told.age(of: outcome.sources)
   return ExitCode(outcome)
 }
 

@@ -57,6 +57,15 @@ enum Told {
     }
   }
 
+  /// Folders of deliveries that brought nothing new for too long, on standard error.
+  static func age(of sources: [SourceFreshness]) {
+    for source in sources where source.isStale {
+      let since = source.newest.map { "since \($0)" } ?? ""
+      Terminal.warn(
+        "\(source.source) brought nothing new \(since), \(source.age ?? 0) days ago: more than \(source.limit)")
+    }
+  }
+
   private static func folded(_ sentences: [String], _ language: Language) -> [String] {
     guard sentences.count > shown else { return sentences }
     let rest = sentences.count - shown

@@ -7,8 +7,8 @@ extension Ledger {
   ) throws(LedgerError) -> Int {
     let insert = try connection.prepare(
       """
-      INSERT INTO deliveries (name, delivered_on, mode, tolerance, late, taken, reason, run, manner)
-      VALUES (?1, ?2, ?3, ?4, EXISTS (SELECT 1 FROM deliveries WHERE taken = 1 AND delivered_on > ?2), ?5, ?6, ?7, ?8)
+      INSERT INTO deliveries (name, delivered_on, mode, tolerance, late, taken, reason, run, manner, source)
+      VALUES (?1, ?2, ?3, ?4, EXISTS (SELECT 1 FROM deliveries WHERE taken = 1 AND delivered_on > ?2), ?5, ?6, ?7, ?8, ?9)
       RETURNING id
       """, "entering a delivery")
     try insert.bind(reading.name, at: 1)
@@ -19,6 +19,7 @@ extension Ledger {
     if let reason { try insert.bind(reason.word, at: 6) }
     if let run = terms.run { try insert.bind(run, at: 7) }
     if let manner = terms.manner { try insert.bind(blob: manner.bytes, at: 8) }
+    if let source = terms.source { try insert.bind(source, at: 9) }
     defer { insert.reset() }
     guard try insert.step() else { throw LedgerError(.unexpected, "entering a delivery") }
     return insert.int(0)

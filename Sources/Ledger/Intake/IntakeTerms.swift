@@ -18,11 +18,13 @@ package struct IntakeTerms: Hashable, Sendable {
   package var manner: Digest?
   /// It is taken again from the archive: every delivery that was entered once is entered, in its place.
   package var isReplay = false
+  /// The folder from which it comes, as the pipeline calls it; nil when it was given by hand.
+  package var source: String?
 
   package init(
     mode: DeliveryMode = .append, tolerance: Double = 0.05, closable: Double? = nil, run: Int? = nil,
     digests: [Kind: Digest] = [:],
-    manner: Digest? = nil
+    manner: Digest? = nil, source: String? = nil
   ) {
     self.mode = mode
     self.tolerance = tolerance
@@ -30,5 +32,6 @@ package struct IntakeTerms: Hashable, Sendable {
     self.run = run
     self.digests = digests
     self.manner = manner
+    self.source = source
   }
 }

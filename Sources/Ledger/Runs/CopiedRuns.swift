@@ -40,12 +40,12 @@ extension Ledger {
 }
 
 private enum CopiedRuns {
-  /// Which run took each delivery: those that were taken stand in the same order in both ledgers.
+  /// Which run took each delivery, and from where: those that were taken stand in the same order in both ledgers.
   static let ofDeliveries = """
-    UPDATE main.deliveries SET run = taken.run FROM (
-      SELECT new.id, old.run FROM
+    UPDATE main.deliveries SET run = taken.run, source = taken.source FROM (
+      SELECT new.id, old.run, old.source FROM
         (SELECT id, name, row_number() OVER (ORDER BY id) AS place FROM main.deliveries WHERE taken = 1) new
-        JOIN (SELECT run, name, row_number() OVER (ORDER BY id) AS place FROM former.deliveries WHERE taken = 1) old
+        JOIN (SELECT run, source, name, row_number() OVER (ORDER BY id) AS place FROM former.deliveries WHERE taken = 1) old
         ON new.place = old.place AND new.name = old.name
     ) taken WHERE taken.id = main.deliveries.id
     """

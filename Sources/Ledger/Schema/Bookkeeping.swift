@@ -82,4 +82,7 @@ extension Schema {
       UNIQUE (run, stage)
     ) STRICT;
     """
+
+  /// From which folder of a pipeline a delivery came; of deliveries from before nobody knows.
+  static let sources = "ALTER TABLE deliveries ADD COLUMN source TEXT;"
 }

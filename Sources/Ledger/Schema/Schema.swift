@@ -11,6 +11,7 @@ enum Schema {
     published,
     stages,
     keeping,
+    sources,
   ]
 
   /// The version that this program makes.

@@ -32,19 +32,28 @@ package struct PipelineDefinition: Hashable, Sendable {
   /// The share of rejected rows above which a delivery is refused.
   package let tolerance: Double
   package let settings: Settings
-  /// The folders of `reports/` that are made.
+  /// The folders of `reports/` that are made; without any the run ends when the deliveries have been taken in.
   package let reports: [String]
   /// How long what is kept; nil keeps everything.
   package let retention: RetentionDefinition?
+  /// Nil for a pipeline that runs only when somebody asks.
+  package let schedule: Schedule?
+  /// Days after which a source that brought nothing new is called old.
+  package let freshness: Int
 
   /// The share of a kind's rows above which a snapshot that no longer names them stops and asks.
   static let closable = 0.2
 
+  /// Days of the longest quarter of a year: coalitions meet some six times a year, so that records which say nothing new
+  /// for so long are old.
+  private static let quarter = 92
+
   package init(name: String, _ notation: Notation) throws(DefinitionError) {
-    let fields = try notation.fields([
-      "sentence", "language", "period", "deliveries", "tolerance", "agreements", "coalitions", "settings", "reports",
-      "retention",
-    ])
+    let fields = try notation.fields(
+      [
+        "sentence", "language", "period", "deliveries", "tolerance", "agreements", "coalitions", "settings", "reports",
+        "retention", "freshness",
+      ] + Schedule.keys)
     self.name = name
     sentence = try fields.need("sentence").text()
     language = try fields.word("language", of: Language.self) ?? .nl
@@ -56,6 +65,11 @@ package struct PipelineDefinition: Hashable, Sendable {
     settings = try Settings(fields)
     reports = try fields.need("reports").list().map { item throws(DefinitionError) in try item.text() }
     retention = try fields["retention"].map { value throws(DefinitionError) in try RetentionDefinition(value) }
+    schedule = try Schedule(fields)
+    freshness =
+      try fields["freshness"].map { value throws(DefinitionError) in
+        try PipelineDefinition.count(value, least: 1)
+      } ?? PipelineDefinition.quarter
   }
 
   private static func yearStart(_ notation: Notation) throws(DefinitionError) -> YearStart {

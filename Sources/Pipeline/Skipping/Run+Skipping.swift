@@ -10,9 +10,9 @@ extension Run {
     var stamps = FileStamps()
     stamps.add("\(order.version) \(order.pipeline.tolerance)")
     order.executable.map { stamps.take($0) }
-    for (folder, mode) in deliveries {
+    for (folder, mode, source) in deliveries {
       let day = folder.isDated ? folder.deliveredOn.description : "undated"
-      stamps.add("\(folder.name) \(day) \(mode.rawValue)")
+      stamps.add("\(folder.name) \(day) \(mode.rawValue) \(source ?? "")")
       stamps.take(folder.path)
     }
     stamps.take(order.project.path("pipelines/\(order.pipeline.name).json"))
@@ -112,7 +112,7 @@ extension Run {
   ) throws -> [DeliveryAccount]? {
     let known = try ledger.deliveries().filter(\.taken)
     var accounts: [DeliveryAccount] = []
-    for (folder, _) in deliveries where !folder.isEmpty {
+    for (folder, _, _) in deliveries where !folder.isEmpty {
       let own = known.last { $0.name == folder.name && (!folder.isDated || $0.deliveredOn == folder.deliveredOn) }
       guard let summary = own else { return nil }
       accounts.append(DeliveryAccount(summary, mapping: folder.mappingName, since: since))

@@ -24,7 +24,7 @@ extension Run {
     var accounts: [DeliveryAccount] = []
     let screening = try Screening(Archive(folder: order.archive))
     defer { screening.clear() }
-    for (delivered, mode) in deliveries {
+    for (delivered, mode, source) in deliveries {
       // Where nothing was delivered nothing is to be taken; only a ledger without any delivery says so.
       if delivered.isEmpty, try ledger.deliveries().contains(where: \.taken) { continue }
       progress("reading \(delivered.name)")
@@ -35,7 +35,7 @@ extension Run {
         mode: mode, tolerance: order.pipeline.tolerance,
         closable: order.isForced ? nil : PipelineDefinition.closable, run: number,
         digests: digests(of: reading, screened.delivered),
-        manner: folder.manner(of: reading))
+        manner: folder.manner(of: reading), source: source)
       let former = try ledger.wasRead(reading, terms)
       let intake = try take(folder, reading, terms, screened.delivered, into: ledger)
       accounts.append(DeliveryAccount(intake, of: reading, takenFrom: delivered, former))
@@ -65,7 +65,8 @@ extension Run {
     reading.files.reduce(into: [:]) { digests, file in digests[file.kind] = delivered[file.file] ?? file.digest }
   }
 
-  typealias FoundDelivery = (folder: DeliveryFolder, mode: DeliveryMode)
+  /// With the folder of the pipeline that it was found in; nil for data given in the place of those.
+  typealias FoundDelivery = (folder: DeliveryFolder, mode: DeliveryMode, source: String?)
 
   /// Every delivery of the pipeline, or of the data given in their place: those are read as the pipeline's first are.
   /// A wrong mapping or day comes to light here, before there is a ledger. None when the past is asked for.
@@ -73,16 +74,18 @@ extension Run {
     let sources = order.pipeline.sources
     if order.asKnownOn != nil { return [] }
     if let data = order.data {
-      return try folders(in: data, as: sources.first)
+      return try folders(in: data, as: sources.first, from: nil)
     }
-    let found = try sources.flatMap { try folders(in: order.project.path($0.folder), as: $0) }
+    let found = try sources.flatMap { try folders(in: order.project.path($0.folder), as: $0, from: $0.folder) }
     return found.filter { !$0.folder.isEmpty } + found.filter(\.folder.isEmpty)
   }
 
-  private func folders(in path: String, as source: PipelineDefinition.Source?) throws -> [FoundDelivery] {
+  private func folders(
+    in path: String, as source: PipelineDefinition.Source?, from name: String?
+  ) throws -> [FoundDelivery] {
     try DeliveryFolder.all(
       in: path, project: order.project, mapping: source?.mapping, telling: .declared(source?.dialect),
       runDay: order.day
-    ).map { ($0, source?.mode ?? .append) }
+    ).map { ($0, source?.mode ?? .append, name) }
   }
 }

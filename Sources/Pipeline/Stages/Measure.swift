@@ -13,10 +13,24 @@ extension Run {
     let former = FigureDocument.make(nil, facts.measured(over: facts.period.previous), settings.withoutDraws)
     let book = Book(
       current: current, former: former, labels: Labels(facts), settings: settings,
-      deliveries: taken.map(TakenDelivery.init), knownOn: order.asKnownOn)
+      deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
     try ledger.storeFigures(
       book.current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
     return book
+  }
+}
+
+extension Run {
+  /// As reports tell it. The next edition comes at the first due time after the run's day.
+  private func freshness(in ledger: borrowing Ledger) throws -> Freshness {
+    let pipeline = order.pipeline
+    let next = pipeline.schedule.flatMap { schedule in
+      schedule.next(after: schedule.zone.minute(of: LocalTime(day: order.day, minute: 1439)))
+        .map { schedule.zone.local($0).day }
+    }
+    return Freshness(
+      sources: try pipeline.freshness(in: ledger, on: order.day).compactMap(\.newest),
+      staleAfterDays: pipeline.freshness, nextDue: order.asKnownOn == nil ? next : nil)
   }
 }
 

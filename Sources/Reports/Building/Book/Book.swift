@@ -15,13 +15,13 @@ package struct Book: Hashable, Sendable {
   ///   - former: that of the period before, measured on the same records.
   ///   - deliveries: those that were taken, the newest last.
   ///   - knownOn: the day until which deliveries count, when the past is asked for.
-  ///   - staleAfterDays: days after the newest delivery from which a report says that its data are old.
+  ///   - freshness: how old the deliveries may be, and when the report is made again.
   package init(
     current: Figure, former: Figure?, labels: Labels, settings: Settings = Settings(), deliveries: [TakenDelivery] = [],
-    staleAfterDays: Int = 92, knownOn: Day? = nil
+    freshness: Freshness = Freshness(), knownOn: Day? = nil
   ) {
     let data = DataFigures(
-      deliveries: deliveries, staleAfterDays: staleAfterDays, knownOn: knownOn, document: current)
+      deliveries: deliveries, freshness: freshness, knownOn: knownOn, document: current)
     let added = [
       Figure.Entry("period", PeriodFigures.group(of: current)),
       Figure.Entry("settings", SettingFigures.group(settings)),

@@ -69,20 +69,26 @@ enum WeightFigures {
 /// What the deliveries say about themselves.
 struct DataFigures {
   let deliveries: [TakenDelivery]
-  let staleAfterDays: Int
+  let freshness: Freshness
   let knownOn: Day?
   let document: Figure
 
   var group: Figure {
-    let newest = deliveries.map(\.deliveredOn).max()
+    let newest = freshness.sources.max() ?? deliveries.map(\.deliveredOn).max()
     let age = newest.flatMap { newest in asOf.map { $0 - newest } }
+    let limit = freshness.staleAfterDays
+    let old = freshness.sources.filter { source in asOf.map { $0 - source > limit } ?? false }
     return .group([
       Figure.Entry("deliveries", .count(deliveries.count)),
       Figure.Entry("newest", newest.map(Figure.day) ?? .absent),
       Figure.Entry("known_on", knownOn.map(Figure.day) ?? .absent),
       Figure.Entry("age_days", .count(orAbsent: age)),
-      Figure.Entry("stale_after_days", .count(staleAfterDays)),
-      Figure.Entry("stale", age.map { .flag($0 > staleAfterDays) } ?? .absent),
+      Figure.Entry("stale_after_days", .count(limit)),
+      Figure.Entry("stale", age.map { .flag($0 > limit) } ?? .absent),
+      Figure.Entry("sources", .count(freshness.sources.count)),
+      Figure.Entry("stale_sources", .count(old.count)),
+      Figure.Entry("stale_since", old.max().map(Figure.day) ?? .absent),
+      Figure.Entry("next_due", freshness.nextDue.map(Figure.day) ?? .absent),
       Figure.Entry("read", total("read")),
       Figure.Entry("taken", taken),
       Figure.Entry("rejected", total("rejected")),

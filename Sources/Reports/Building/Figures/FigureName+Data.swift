@@ -12,8 +12,10 @@ extension FigureName {
     at("rows/{kind}/codes", .count, ["{code}"]),
     at("findings", .list, aboutPersons.map(\.rawValue), about: .itself),
     at("findings", .list, ["{finding}"]),
-    at("data", .count, ["deliveries", "read", "taken", "rejected", "age_days", "stale_after_days"]),
-    at("data", .day, ["newest", "known_on"]),
+    at(
+      "data", .count,
+      ["deliveries", "read", "taken", "rejected", "age_days", "stale_after_days", "sources", "stale_sources"]),
+    at("data", .day, ["newest", "known_on", "stale_since", "next_due"]),
     at("data", .flag, ["stale"]),
     at("deliveries/{delivery}", .day, ["delivered_on"]),
     at("deliveries/{delivery}", .count, ["read", "accepted", "unchanged", "updated", "rejected", "retried"]),
