@@ -66,6 +66,20 @@ struct Program {
       messages: try String(contentsOf: messages, encoding: .utf8))
   }
 
+  /// Runs `ringwerk` with the words and kills it after some seconds, if it still runs.
+  static func kill(_ words: [String], after seconds: Double) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "ringwerk")
+    process.arguments = words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   /// A new empty folder of its own.
   static func scratch() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ringwerk-\(UUID().uuidString)")

@@ -7,6 +7,8 @@ package struct Tool {
 
   package static let browser = Tool(["chromium-headless-shell", "chromium"])
   package static let office = Tool(["soffice", "libreoffice"])
+  /// What judges units of systemd.
+  package static let systemdAnalyze = Tool(["systemd-analyze"])
   /// The Python with axe's rules, as `.ci/install --checks` puts it into the build folder.
   package static let axe = Tool(root.appending(path: ".build/look/bin/axe-ready").path)
 
@@ -34,13 +36,15 @@ package struct Tool {
   package var isExpected: Bool { path != nil || ProcessInfo.processInfo.environment["RINGWERK_REQUIRE_TOOLS"] == "1" }
 
   /// Runs the tool and answers its exit status.
-  package static func run(_ path: String, _ words: [String], output: URL? = nil) throws -> Int32 {
+  package static func run(
+    _ path: String, _ words: [String], output: URL? = nil, messages: URL? = nil
+  ) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = words
     if let output { _ = FileManager.default.createFile(atPath: output.path, contents: nil) }
     process.standardOutput = try output.map(FileHandle.init(forWritingTo:)) ?? FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardError = try messages.map(FileHandle.init(forWritingTo:)) ?? FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus

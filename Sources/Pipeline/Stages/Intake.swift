@@ -5,8 +5,11 @@ extension Run {
   /// Makes the ledger's folder and keeps other runs out.
   func lockLedger() throws -> LedgerLock {
     try Disk.makeFolder(Disk.folder(of: order.ledger))
-    return try LedgerLock(beside: order.ledger)
+    return try LedgerLock(beside: order.ledger, patience: Run.patience)
   }
+
+  /// Milliseconds to wait for another run that is about to end.
+  private static let patience = 500
 
   /// The ledger; or, as it was known on an earlier day, one in memory made from what had been delivered until then.
   func openLedger() throws -> Ledger {

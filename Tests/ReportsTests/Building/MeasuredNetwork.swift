@@ -58,7 +58,7 @@ struct MeasuredNetwork {
   }
 
   /// The book of the year with that of the year before.
-  func book() -> Book {
+  func book(_ freshness: Freshness = Freshness()) -> Book {
     let built = facts.build()
     var settings = Settings()
     settings.weighingDraws = 1
@@ -74,7 +74,7 @@ struct MeasuredNetwork {
         TakenDelivery(
           name: "2026-01", deliveredOn: built.asOf, read: 9, accepted: 8, unchanged: 0, updated: 0, rejected: 1,
           retried: 0)
-      ])
+      ], freshness: freshness)
   }
 
   private static func meta(_ facts: Facts) -> Figure {
