@@ -71,7 +71,7 @@ package struct PipelineStatus: Hashable, Sendable {
   package var stale: [String] {
     sources.filter(\.isStale).compactMap { source in
       guard let newest = source.newest, let age = source.age else { return nil }
-      return "\(name): nothing new came from \(source.source) since \(newest), \(age) days ago"
+      return "nothing new came from \(source.source) since \(newest), \(age) days ago"
     }
   }
 }

@@ -51,7 +51,8 @@ package struct Status {
   /// One sentence that says whether something is wrong, and what.
   package var sentence: String {
     let wrong = mistakes.map { "a definition cannot be read, \($0)" } + pipelines.flatMap(\.troubles)
-    let old = pipelines.flatMap(\.stale)
+    // Pipelines may have a folder in common.
+    let old = pipelines.flatMap(\.stale).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     switch verdict {
     case .wrong: return "Something is wrong: " + (wrong + old).joined(separator: "; ") + "."
     case .stale: return "The records are old: " + old.joined(separator: "; ") + "."

@@ -61,7 +61,7 @@ struct StatusTests {
     try project.tick("2026-01-20T03:30Z")
     let old = try project.status("2026-01-20T04:00Z")
     #expect(old.verdict == .stale)
-    #expect(old.sentence == "The records are old: nightly: nothing new came from in since 2026-01-09, 11 days ago.")
+    #expect(old.sentence == "The records are old: nothing new came from in since 2026-01-09, 11 days ago.")
     try project.deliver("2026-01-19", people: ["p1", "p2"])
     try project.tick("2026-01-21T03:30Z")
     #expect(try project.status("2026-01-21T04:00Z").verdict == .well)
