@@ -14,6 +14,10 @@ let dueCommand = Command(
   let list = DueList(
     try Project.need(arguments), now: Clock.seconds(), until: try arguments.day("--until"))
   for mistake in list.mistakes { Terminal.warn("ringwerk: \(mistake)") }
-  try Terminal.write(arguments.has("--json") ? try list.bytes() : Array((list.text + "\n").utf8))
+  if arguments.has("--json") {
+    try Terminal.write(list.bytes())
+  } else {
+    try arguments.tell(list.text + "\n")
+  }
   return list.mistakes.isEmpty ? .done : .wrongDefinition
 }

@@ -68,6 +68,7 @@ extension ExitCode {
   /// What most needs somebody to look comes last.
   private static let byWeight: [ExitCode] = [
     .done, .doneWithFindings, .ledgerBusy, .deliveryRefused, .outputNotWritten, .wrongDefinition, .failed,
+    .interrupted,
   ]
 
   /// What became of deliveries.

@@ -12,6 +12,10 @@ let historyCommand = Command(
 ) { arguments in
   try arguments.expectOperands(0, 0)
   let history = try History(try Project.need(arguments), most: try arguments.count("--limit") ?? 20)
-  try Terminal.write(arguments.has("--json") ? try history.bytes() : Array((history.text + "\n").utf8))
+  if arguments.has("--json") {
+    try Terminal.write(history.bytes())
+  } else {
+    try arguments.tell(history.text + "\n")
+  }
   return .done
 }

@@ -30,6 +30,7 @@ struct Placeholder: Hashable, Sendable {
     Placeholder("FILE", "a file", .files),
     Placeholder("FOLDER", "a folder as a pipeline names it", .folders),
     Placeholder("MM-DD", "a month and a day, such as 08-01", .words(["01-01", "08-01"])),
+    Placeholder("N", "a number from 1", .nothing),
     Placeholder("NAME", "a mapping, by its name", .nothing),
     Placeholder("P", "a pipeline, by its name", .topic(.pipelines)),
     Placeholder("PERSON", "somebody's identifier in the records", .nothing),

@@ -20,10 +20,10 @@ let scheduleCommand = Command(
   let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   let texts = ScheduleTexts(program: program, project: try Project.need(arguments).folder)
   if arguments.has("--cron") {
-    try Terminal.say(texts.cron)
+    try arguments.tell(texts.cron + "\n")
   } else {
-    try Terminal.say("# /etc/systemd/system/ringwerk.service\n" + texts.service)
-    try Terminal.write(Array(("# /etc/systemd/system/ringwerk.timer\n" + texts.timer).utf8))
+    let folder = "# /etc/systemd/system/ringwerk"
+    try arguments.tell("\(folder).service\n\(texts.service)\n\(folder).timer\n\(texts.timer)")
   }
   return .done
 }

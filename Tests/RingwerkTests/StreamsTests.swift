@@ -16,6 +16,11 @@ struct StreamsTests {
     "preview": ["preview", records + "/people.csv"],
     "figures": ["figures", records, "--year", "2025"],
     "explain": ["explain", "network/people", records, "--year", "2025"],
+    "tick": ["tick", "--project", "PLACE/scheduled"],
+    "due": ["due"],
+    "status": ["status", "--project", "PLACE/scheduled"],
+    "history": ["history", "--project", "PLACE/scheduled"],
+    "schedule": ["schedule", "--cron"],
     "rebuild": ["rebuild", "--ledger", "PLACE/l.sqlite"],
     "completions": ["completions", "bash"],
     "help": ["help"],
@@ -25,6 +30,8 @@ struct StreamsTests {
   func quiet() throws {
     let place = try Program.scratch()
     defer { try? FileManager.default.removeItem(at: place) }
+    try FileManager.default.createDirectory(
+      at: place.appending(path: "scheduled/pipelines"), withIntermediateDirectories: true)
     let commands = try Program.commands()
     #expect(Set(commands) == Set(StreamsTests.well.keys), "words with which all is well are missing here")
     for command in commands.filter({ StreamsTests.well[$0] != nil }) {

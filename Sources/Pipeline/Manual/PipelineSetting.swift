@@ -64,7 +64,21 @@ extension PipelineSetting {
       "coalitions", "By a coalition's identifier: agreements of its own, which begin from the pipeline's.",
       "`{\"data\": {\"agreements\": {...}}}`", standard: "none"),
     PipelineSetting("settings", "What measures are told.", "a group", standard: "see below"),
-    PipelineSetting("reports", "The folders of `reports/` that are made, in this order.", "a list", standard: nil),
+    PipelineSetting(
+      "reports", "The folders of `reports/` that are made, in this order; without any deliveries are only taken in.",
+      "a list", standard: nil),
+    PipelineSetting(
+      "freshness", "Days after which a folder of deliveries that brought nothing new is called old.", "1 or more",
+      standard: "92", source: "operation.md, Faults"),
+    PipelineSetting(
+      "schedule", "When it runs of its own accord: minute, hour, day of the month, month, day of the week.",
+      "`30 4 * * *`", standard: "when somebody asks", source: "crontab(5)"),
+    PipelineSetting(
+      "timezone", "Whose wall clock that is: one with the summer time of the European Union, or UTC.",
+      "`Europe/Amsterdam`", standard: "`Europe/Amsterdam`", source: "operation.md, Schedule"),
+    PipelineSetting(
+      "catch_up", "Of due times that were missed: `latest` runs the newest, `each` all of them, `none` nothing.",
+      "a word", standard: "`latest`", source: "operation.md, Schedule"),
     PipelineSetting(
       "retention", "How long what is kept; each run lets go of what is older.", "a group",
       standard: "everything is kept", source: "records.md, Privacy"),
