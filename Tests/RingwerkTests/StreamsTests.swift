@@ -21,6 +21,8 @@ struct StreamsTests {
     "status": ["status", "--project", "PLACE/scheduled"],
     "history": ["history", "--project", "PLACE/scheduled"],
     "schedule": ["schedule", "--cron"],
+    "verify": ["verify", "--ledger", "PLACE/l.sqlite", "--output", "PLACE/o"],
+    "forget": ["forget", "p1", "--confirm", "p1", "--ledger", "PLACE/l.sqlite", "--output", "PLACE/o"],
     "rebuild": ["rebuild", "--ledger", "PLACE/l.sqlite"],
     "completions": ["completions", "bash"],
     "help": ["help"],
