@@ -2,10 +2,11 @@ internal import Glibc
 
 /// Where the program writes: results to standard output, all else to standard error.
 enum Terminal {
-  /// Makes sure that no file opened later takes the place of a standard stream that was closed, and that a reader who goes
-  /// away (`| head -1`) does not end a run.
+  /// Makes sure that no file opened later takes the place of a standard stream that was closed, that a reader who goes
+  /// away (`| head -1`) does not end a run, and that a limit on the size of files is an error that is told (exit 74).
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
   }
 

@@ -7,43 +7,6 @@ import Testing
 struct KillTests {
   private let files = FileManager.default
 
-  /// A library that the program is started with: it stops it at the given one of all its writes, moves and removals, and
-  /// at its end says how many there were.
-  private static let library = """
-    #define _GNU_SOURCE
-    #include <dlfcn.h>
-    #include <fcntl.h>
-    #include <signal.h>
-    #include <stdio.h>
-    #include <stdlib.h>
-    #include <unistd.h>
-    static long steps = 0, stop = -1;
-    static void step(void) {
-      if (stop < 0) { const char *at = getenv("RINGWERK_STOP_AT"); stop = at ? atol(at) : 0; }
-      if (++steps == stop) kill(getpid(), SIGKILL);
-    }
-    #define WATCH(type, name, parameters, values) \\
-      type name parameters { step(); type (*real) parameters = dlsym(RTLD_NEXT, #name); return real values; }
-    WATCH(ssize_t, write, (int f, const void *b, size_t n), (f, b, n))
-    WATCH(ssize_t, pwrite, (int f, const void *b, size_t n, off_t o), (f, b, n, o))
-    WATCH(ssize_t, pwrite64, (int f, const void *b, size_t n, off64_t o), (f, b, n, o))
-    WATCH(ssize_t, sendfile, (int o, int i, off_t *p, size_t n), (o, i, p, n))
-    WATCH(ssize_t, copy_file_range, (int i, off64_t *a, int o, off64_t *b, size_t n, unsigned f), (i, a, o, b, n, f))
-    WATCH(int, fsync, (int f), (f))
-    WATCH(int, fdatasync, (int f), (f))
-    WATCH(int, ftruncate, (int f, off_t n), (f, n))
-    WATCH(int, ftruncate64, (int f, off64_t n), (f, n))
-    WATCH(int, rename, (const char *a, const char *b), (a, b))
-    WATCH(int, unlink, (const char *a), (a))
-    WATCH(int, symlink, (const char *a, const char *b), (a, b))
-    WATCH(int, mkdir, (const char *a, mode_t m), (a, m))
-    __attribute__((destructor)) static void tell(void) {
-      const char *path = getenv("RINGWERK_STEPS");
-      FILE *file = path ? fopen(path, "w") : 0;
-      if (file) { fprintf(file, "%ld", steps); fclose(file); }
-    }
-    """
-
   private final class Scene {
     let room: URL
     let library: URL
@@ -51,12 +14,7 @@ struct KillTests {
 
     init() throws {
       room = try Program.scratch()
-      library = room.appending(path: "stop.so")
-      let source = room.appending(path: "stop.c")
-      try Data(KillTests.library.utf8).write(to: source)
-      let status = try Tool.run(
-        "/usr/bin/env", ["clang", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl"])
-      try #require(status == 0, "clang, which comes with Swift, makes the library")
+      library = try StoppingLibrary.made(in: room)
       try FileManager.default.createDirectory(
         at: project.appending(path: "pipelines"), withIntermediateDirectories: true)
       let pipeline = """
@@ -77,10 +35,7 @@ struct KillTests {
     func run(_ words: [String], stopAt: Int = 0) throws -> Program.Outcome {
       try Program.run(
         words, in: project,
-        environment: [
-          "LD_PRELOAD": library.path, "RINGWERK_STOP_AT": "\(stopAt)",
-          "RINGWERK_STEPS": room.appending(path: "steps").path,
-        ])
+        environment: StoppingLibrary.environment(library, stopAt: stopAt, steps: room.appending(path: "steps")))
     }
 
     func steps() throws -> Int {

@@ -14,10 +14,13 @@ struct NumberCheck {
       guard let folder = folder(of: edition) else { continue }
       let figures = try ledger.figures(of: edition)
       if figures.isEmpty { continue }
-      let kept = Dictionary(figures.map { ($0.path, $0.value) }) { first, _ in first }
+      let earlier = try editions.filter {
+        ($0.report, $0.period) == (edition.report, edition.period) && $0.number < edition.number
+      }.reversed().map { kept(try ledger.figures(of: $0)) }
       for name in Disk.names(in: folder) where name.hasSuffix(".html") {
         let page = "\(folder)/\(name)"
         let found = HTMLPage.figures(in: try Disk.read(page))
+        let kept = with(earlier, kept(figures), for: found)
         pages += 1
         numbers += found.count
         report.breaches += found.compactMap { fault($0, page, kept) }
@@ -26,6 +29,22 @@ struct NumberCheck {
     }
     report.counted = "\(numbers) numbers on \(pages) pages and in their workbooks"
     return report
+  }
+
+  private func kept(_ figures: [EditionFigure]) -> [String: Double?] {
+    Dictionary(figures.map { ($0.path, $0.value) }) { first, _ in first }
+  }
+
+  /// What a page says that it showed before is what the newest edition before it kept that reads so, else the newest.
+  private func with(
+    _ earlier: [[String: Double?]], _ own: [String: Double?], for found: [PublishedFigure]
+  ) -> [String: Double?] {
+    var kept = own
+    for figure in found where figure.path.hasPrefix(Restatement.formerPrefix) {
+      let values = earlier.compactMap { $0[String(figure.path.dropFirst(Restatement.formerPrefix.count))] }
+      kept[figure.path] = values.first { reads(figure, $0) } ?? values.first
+    }
+    return kept
   }
 
   /// Where it stands now: the whole output folder may have been moved.
@@ -37,13 +56,17 @@ struct NumberCheck {
 
   private func fault(_ figure: PublishedFigure, _ page: String, _ kept: [String: Double?]) -> String? {
     guard let value = kept[figure.path] else { return "\(page): the ledger keeps no \(figure.path)" }
-    guard let value else {
-      return Double(figure.text) == nil ? nil : "\(page): \(figure.path) is hidden and reads \(figure.text)"
-    }
-    let isSaid = Language.allCases.contains { language in
+    if reads(figure, value) { return nil }
+    guard let value else { return "\(page): \(figure.path) is hidden and reads \(figure.text)" }
+    return "\(page): \(figure.path) reads \(figure.text), and the ledger keeps \(value)"
+  }
+
+  /// In one of the languages and formats; a hidden figure reads as no number.
+  private func reads(_ figure: PublishedFigure, _ value: Double?) -> Bool {
+    guard let value else { return Double(figure.text) == nil }
+    return Language.allCases.contains { language in
       NumberFormat.allCases.contains { Writing(language).number(value, $0) == figure.text }
     }
-    return isSaid ? nil : "\(page): \(figure.path) reads \(figure.text), and the ledger keeps \(value)"
   }
 
   /// Each number of the page stands in the workbook too, to the digits that a workbook holds.

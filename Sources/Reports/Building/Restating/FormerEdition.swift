@@ -75,7 +75,7 @@ package struct Restatement: Hashable, Sendable {
   package var isHidden: Bool { before.value == nil || (after.map { $0.value == nil } ?? false) }
 
   /// Before the path of a figure as a former edition showed it.
-  static let formerPrefix = "before/"
+  package static let formerPrefix = "before/"
 
   fileprivate static func isAccount(_ path: String) -> Bool {
     let name = path.split(separator: "/").first { $0 != "former" } ?? ""
