@@ -12,10 +12,8 @@ struct XLSXFile: ~Copyable {
 
   /// Sans serif, and no smaller than 10 points anywhere.
   private static let font = "Arial"
-  private static let ink: UInt32 = 0x12436D
-  private static let rule: UInt32 = 0xD0D5DD
-  /// Behind what the reader is asked to put in.
-  private static let field: UInt32 = 0xEAF1FB
+  /// The last one is behind what the reader is asked to put in.
+  private static let (ink, rule, field): (UInt32, UInt32, UInt32) = (0x12436D, 0xD0D5DD, 0xEAF1FB)
 
   init(path: String, directory: String, dayFormat: String) throws(WorkbookError) {
     self.path = path
@@ -124,13 +122,15 @@ extension XLSXFile {
   ) throws(WorkbookError) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7)
+    let layout = PrintLayout(plan)
+    worksheet_fit_to_pages(sheet, UInt16(layout.across), UInt16(layout.down))
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     try check(worksheet_set_footer(sheet, footer), plan.name)
     guard let table = plan.table else { return }
     worksheet_freeze_panes(sheet, UInt32(table.firstRow + plan.frozenRows), UInt16(plan.frozenColumns))
     try check(worksheet_repeat_rows(sheet, UInt32(table.headerRow), UInt32(table.headerRow)), plan.name)
+    if layout.repeated > 0 { try check(worksheet_repeat_columns(sheet, 0, UInt16(layout.repeated - 1)), plan.name) }
   }
 }
 

@@ -182,7 +182,7 @@ struct PictureTests {
     let picture = try drawn(.steps, table(["d", "n", "v"], labels: 2, rows), series: [2])
     #expect(picture.texts.filter { $0.style.isEmpty }.map(\.text) == ["a", "b"])
     #expect(picture.texts.filter { $0.style == "strong" }.map(\.text) == ["20", "7"])
-    #expect(picture.circles.map { [$0.x.rounded(), $0.y.rounded()] } == [[376, 44], [906, 75]])
+    #expect(picture.circles.map { [$0.x.rounded(), $0.y.rounded()] } == [[348, 44], [878, 75]])
     #expect(picture.lines("course").count == 2 * 2 + 2 * 1)
   }
 

@@ -76,7 +76,7 @@ struct WorkbookTests {
       #expect(sheet.frozen.flatMap { CellPlace($0) }?.row == table.first.row + 1)
       #expect(sheet.printTitles == "$\(table.first.row + 1):$\(table.first.row + 1)")
       #expect(
-        sheet.page["orientation"] == "landscape" && sheet.page["paperSize"] == "9" && sheet.page["fitToHeight"] == "0")
+        sheet.page["orientation"] == "landscape" && sheet.page["paperSize"] == "9" && sheet.page["fitToWidth"] == nil)
       let headings = (table.first.column...table.last.column).map {
         sheet[CellPlace(row: table.first.row, column: $0)]?.content
       }
@@ -84,6 +84,40 @@ struct WorkbookTests {
       #expect(Set(table.columns.map { $0.lowercased() }).count == table.columns.count)
       #expect((table.first.column...table.last.column).allSatisfy { sheet.widths[$0] != nil })
     }
+  }
+
+  /// How a sheet of so many rows and columns of numbers prints: pages beside and below each other.
+  private func pages(rows: Int, numbers: Int) throws -> (across: String?, down: String?) {
+    let columns =
+      [WorkbookSample.column("l", "L")]
+      + (0..<numbers).map { WorkbookSample.column("n\($0)", "Zeventien letters", "", .count) }
+    let row = [Cell.text("x")] + (0..<numbers).map { WorkbookSample.figure("p\($0)", 1) }
+    let table = WorkbookSample.table("t", "T", columns, Array(repeating: row, count: rows))
+    let sheet = try sheets(report([table]))[1]
+    return (sheet.page["fitToWidth"], sheet.page["fitToHeight"])
+  }
+
+  @Test("a table goes on as few pages as its letters stay readable on, the widest on two beside each other")
+  func paper() throws {
+    // 512 points a page at 0.65: 787 points, 52 rows of 15 points; four of them are title, heading and room.
+    #expect(try pages(rows: 44, numbers: 1) == (nil, nil))
+    #expect(try pages(rows: 52, numbers: 1) == (nil, "2"))
+    #expect(try pages(rows: 20, numbers: 9) == (nil, nil))
+    #expect(try pages(rows: 20, numbers: 20) == ("2", nil))
+  }
+
+  @Test("columns of text give way until a page holds the table, but stay readable; columns of numbers stay")
+  func readableWidths() throws {
+    let long = String(repeating: "woord ", count: 30)
+    let columns =
+      (0..<4).map { WorkbookSample.column("c\($0)", "C\($0)") } + [WorkbookSample.column("n", "N", "", .count)]
+    let row = Array(repeating: Cell.text(long), count: 4) + [WorkbookSample.figure("p", 1)]
+    let sheet = try sheets(report([WorkbookSample.table("t", "T", columns, [row])]))[1]
+    let widths = (0..<5).compactMap { sheet.widths[$0] }
+    #expect(widths.reduce(0, +) < 176 && widths.dropLast().allSatisfy { $0 > 25 })
+    let many = (0..<8).map { WorkbookSample.column("c\($0)", "C\($0)") }
+    let wide = try sheets(report([WorkbookSample.table("t", "T", many, [Array(repeating: .text(long), count: 8)])]))[1]
+    #expect((0..<8).allSatisfy { (wide.widths[$0] ?? 0) > 25 })
   }
 
   @Test("no picture covers a cell or another picture, and each has its message, axes and alternative text")

@@ -46,7 +46,7 @@ struct StepPanelsDrawing: Drawing {
 
   private var width: Double { (1 - StepPanelsDrawing.gap) / Double(StepPanelsDrawing.columns) }
   /// What the line may take of a panel's width; the rest holds its last number.
-  private static let plot = 0.8
+  private static let plot = 0.74
 
   func draw(into markup: inout Markup) {
     for (place, panel) in panels.enumerated() {

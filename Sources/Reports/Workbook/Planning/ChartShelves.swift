@@ -24,10 +24,11 @@ struct ChartShelves {
 
   /// - Parameters:
   ///   - widths: of the table's columns, in characters.
+  ///   - natural: what they would take together if no text were wrapped for the page.
   ///   - notes: rows of notes under the table.
-  init(_ table: PlannedTable, widths: [Double], notes: Int) {
+  init(_ table: PlannedTable, widths: [Double], natural: Double, notes: Int) {
     let room = table.rows > ChartShelves.shortTable ? ChartShelves.roomBesideLong : ChartShelves.roomBeside
-    isBeside = widths.reduce(0, +) <= room
+    isBeside = natural <= room
     // 7 pixels a character and 5 around them, as Excel counts.
     edges = widths.reduce(into: [0]) { edges, width in edges.append((edges.last ?? 0) + width * 7 + 5) }
     columns = table.headers.count

@@ -4,6 +4,10 @@ enum ColumnWidths {
   private static let widest = 64
   /// The same for a reason among numbers.
   private static let widestAmongNumbers = 18
+  /// Characters beside each other on a page whose letters can be read.
+  private static let page = 170.0
+  /// A column of text is not made narrower than this.
+  private static let narrowest = 26.0
   /// Points of one line.
   static let line = 14.25
 
@@ -13,6 +17,17 @@ enum ColumnWidths {
     let heading = max(words, min(header.count, 12)) + (hasFilter ? 3 : 0)
     let content = min(cells.max() ?? 0, amongNumbers ? widestAmongNumbers : widest)
     return (Double(max(content, heading, 6)) * 1.12).rounded(.up) + (amongNumbers ? 4 : 2)
+  }
+
+  /// Narrows the widest columns of text until the table reads on one page without a lens, none below a readable line.
+  static func fitted(_ widths: [Double], isText: [Bool]) -> [Double] {
+    var fitted = widths
+    while fitted.reduce(0, +) > page {
+      let texts = fitted.indices.filter { isText[$0] && fitted[$0] > narrowest }
+      guard let widest = texts.max(by: { fitted[$0] < fitted[$1] }) else { break }
+      fitted[widest] -= 1
+    }
+    return fitted
   }
 
   /// Lines that the text takes in a column of this width, words kept whole.

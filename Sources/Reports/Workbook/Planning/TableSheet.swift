@@ -30,13 +30,15 @@ struct TableSheet {
         header: headers[column], cells: rows.map { $0[column].length(in: writing) },
         amongNumbers: table.columns[column].format != nil, hasFilter: hasFilter)
     }
+    let natural = sheet.widths.reduce(0, +)
+    sheet.widths = ColumnWidths.fitted(sheet.widths, isText: table.columns.map { $0.format == nil })
     let notes = putHead(on: &sheet)
     let planned = PlannedTable(
       name: tableName, headers: headers, headerStyles: table.columns.map { $0.format == nil ? .header : .headerRight },
       headerRow: sheet.nextRow + 1, rows: rows.count, hasFilter: hasFilter)
     putTable(planned, rows, on: &sheet)
     for (offset, line) in notes.enumerated() { sheet.put(line, .note, row: planned.lastRow + 2 + offset) }
-    if !table.rows.isEmpty { putCharts(planned, rows, below: notes.count, on: &sheet) }
+    if !table.rows.isEmpty { putCharts(planned, rows, below: notes.count, natural: natural, on: &sheet) }
     return sheet
   }
 
@@ -126,11 +128,13 @@ struct TableSheet {
     }
   }
 
-  private func putCharts(_ planned: PlannedTable, _ rows: [[Cell]], below notes: Int, on sheet: inout SheetPlan) {
+  private func putCharts(
+    _ planned: PlannedTable, _ rows: [[Cell]], below notes: Int, natural: Double, on sheet: inout SheetPlan
+  ) {
     guard let gathered else { return }
     var layout = ChartLayout(
       table: table, rows: rows, planned: planned,
-      shelves: ChartShelves(planned, widths: sheet.widths, notes: notes))
+      shelves: ChartShelves(planned, widths: sheet.widths, natural: natural, notes: notes))
     for placed in charts where !placed.rows.isEmpty {
       let drawn = layout.place(
         placed.chart, title: gathered.message(of: placed), rows: placed.rows, labels: labelColumn(of: placed),
