@@ -17,7 +17,7 @@ import Testing
 
     """
   private static let added =
-    "coalitions,hours,hours,decimal,,Gedeelde uren,Shared hours,uren,hours,Uren samen.,Hours together.\n"
+    "coalitions,staff,staff_presences,count,,Vanuit het bureau,From the bureau,keren,times,Keren van het bureau.,Times of the bureau.\n"
 
   /// One folder beside the texts that all reports have.
   init() throws {
@@ -31,7 +31,7 @@ import Testing
       withDestinationURL: root.appending(path: "reports/common"))
     try write(
       """
-      { "for": "bureau", "sections": [
+      { "for": "bureau", "subtitle": [], "sections": [
         { "id": "one", "blocks": [{ "table": { "id": "coalitions", "rows": "coalitions/{coalition}" } }] } ] }
       """, "definition.json")
     for language in ["nl", "en"] {
@@ -67,14 +67,14 @@ import Testing
   @Test("a new folder is a new report, and a line in its columns.csv a column of page, workbook and explanation")
   func adding() throws {
     let first = try publish(to: "first")
-    #expect(first.page.contains(">Keren bijeen") && !first.page.contains("Gedeelde uren"))
+    #expect(first.page.contains(">Keren bijeen") && !first.page.contains("Vanuit het bureau"))
     #expect(headings(of: first.sheets) == ["Coalitie", "Keren bijeen"])
     try write(AddingAReportTests.columns + AddingAReportTests.added, "columns.csv")
     let second = try publish(to: "second")
-    #expect(second.page.contains(">Gedeelde uren"))
-    #expect(headings(of: second.sheets) == ["Coalitie", "Keren bijeen", "Gedeelde uren"])
+    #expect(second.page.contains(">Vanuit het bureau"))
+    #expect(headings(of: second.sheets) == ["Coalitie", "Keren bijeen", "Vanuit het bureau"])
     let explained = try #require(second.sheets.last).cells.map(\.content)
-    #expect(explained.contains(.text("Gedeelde uren")) && explained.contains(.text("Uren samen.")))
+    #expect(explained.contains(.text("Vanuit het bureau")) && explained.contains(.text("Keren van het bureau.")))
     #expect(first.sheets.map(\.name) == second.sheets.map(\.name))
   }
 }
