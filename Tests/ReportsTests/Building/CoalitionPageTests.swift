@@ -99,7 +99,7 @@ struct CoalitionPageTests {
     }
     #expect(
       page.sections[0].paragraphs == [
-        "De coalitie hield in deze periode geen eigen bijeenkomst, en wie in haar ringen zaten is niet vastgelegd."
+        "De coalitie hield in deze periode geen eigen bijeenkomst, en wie in haar ringen zat, is niet vastgelegd."
       ])
     #expect(page.charts.isEmpty)
     #expect(page.sections.map(\.questions.count) == [2, 2, 2, 2, 0])
