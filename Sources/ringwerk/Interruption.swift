@@ -38,7 +38,7 @@ enum Interruption {
 
   private static func begin(anew ledger: UnsafeMutableRawPointer?) {
     let words = [strdup("ringwerk"), strdup(word), ledger?.assumingMemoryBound(to: CChar.self), nil]
-    execv("/proc/self/exe", words)
+    execv(Ringwerk.file, words)
     _exit(ExitCode.interrupted.rawValue)
   }
 

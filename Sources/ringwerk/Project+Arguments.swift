@@ -15,7 +15,7 @@ extension Project {
 
   /// The sample network that the program came with.
   static var shipped: Project? {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: Ringwerk.file)) ?? "."
     return shipped(with: program, workplace: FileManager.default.currentDirectoryPath)
   }
 

@@ -5,6 +5,8 @@ internal import Pipeline
 @main
 enum Ringwerk {
   static let version = "0.1.0"
+  /// The program's own file.
+  static let file = "/proc/self/exe"
   /// The version's day, which the manual page bears.
   static let released = "2026-11-22"
 

@@ -63,7 +63,7 @@ extension RunOrder {
     let project = try Project.need(arguments)
     let pipeline = try project.pipeline(name ?? "yearly-evaluation")
     self.init(project: project, pipeline: pipeline, day: Clock.today(), version: Ringwerk.version)
-    executable = "/proc/self/exe"
+    executable = Ringwerk.file
     if let data = arguments["--data"] { take(data: absolute(data)) }
     if let ledger = arguments["--ledger"] { self.ledger = absolute(ledger) }
     if let output { self.output = absolute(output) }

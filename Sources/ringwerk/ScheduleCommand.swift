@@ -17,7 +17,7 @@ let scheduleCommand = Command(
   guard arguments.has("--cron") != arguments.has("--systemd") else {
     throw UsageError(sentence: "say for whom: ringwerk schedule --cron, or ringwerk schedule --systemd")
   }
-  let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  let program = try FileManager.default.destinationOfSymbolicLink(atPath: Ringwerk.file)
   let texts = ScheduleTexts(program: program, project: try Project.need(arguments).folder)
   if arguments.has("--cron") {
     try arguments.tell(texts.cron + "\n")

@@ -9,12 +9,14 @@ let tickCommand = Command(
 ) { arguments in
   try arguments.expectOperands(0, 0)
   let isQuiet = arguments.has("--quiet")
+  let project = try Project.need(arguments)
+  Interruption.watch(ledger: project.ledger)
   let waiting = Waiting(isShown: Terminal.showsProgress && !isQuiet)
   let outcome: TickOutcome
   do {
     defer { waiting.clear() }
     outcome = try Tick(
-      Project.need(arguments), seconds: Clock.seconds(), version: Ringwerk.version, clock: Clock.seconds
+      project, seconds: Clock.seconds(), version: Ringwerk.version, executable: Ringwerk.file, clock: Clock.seconds
     ) { waiting.show($0) }.perform()
   }
   for mistake in outcome.mistakes { Terminal.warn("ringwerk: \(mistake)") }

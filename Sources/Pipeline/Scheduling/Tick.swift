@@ -11,6 +11,8 @@ package struct Tick {
   /// Seconds since 1970, read once: what is due does not change while its runs take their time.
   package let seconds: Int
   package let version: String
+  /// The program's file, as `RunOrder` has it.
+  private let executable: String?
   /// For the runs' own records of when they began and ended.
   private let clock: () -> Int
   /// Milliseconds to wait for another tick.
@@ -18,12 +20,14 @@ package struct Tick {
   private let progress: (String) -> Void
 
   package init(
-    _ project: Project, seconds: Int, version: String, clock: @escaping () -> Int, patience: Int = 60_000,
+    _ project: Project, seconds: Int, version: String, executable: String? = nil,
+    clock: @escaping () -> Int, patience: Int = 60_000,
     progress: @escaping (String) -> Void = { _ in }
   ) {
     self.project = project
     self.seconds = seconds
     self.version = version
+    self.executable = executable
     self.clock = clock
     self.patience = patience
     self.progress = progress
@@ -76,7 +80,8 @@ package struct Tick {
     _ run: TickPlan.DueRun, _ pipeline: PipelineDefinition, _ book: inout DueBook, _ outcome: inout TickOutcome
   ) throws(TickError) {
     let zone = pipeline.schedule?.zone ?? .utc
-    let order = RunOrder(project: project, pipeline: pipeline, day: zone.local(run.due).day, version: version)
+    var order = RunOrder(project: project, pipeline: pipeline, day: zone.local(run.due).day, version: version)
+    order.executable = executable
     var record = book.pipelines[run.pipeline]?[run.due] ?? DueRecord(run.due, .waiting)
     record.state = .started
     record.attempts += 1
