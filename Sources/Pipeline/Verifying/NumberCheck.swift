@@ -42,7 +42,8 @@ struct NumberCheck {
     var kept = own
     for figure in found where figure.path.hasPrefix(Restatement.formerPrefix) {
       let values = earlier.compactMap { $0[String(figure.path.dropFirst(Restatement.formerPrefix.count))] }
-      kept[figure.path] = values.first { reads(figure, $0) } ?? values.first
+      guard let place = values.firstIndex(where: { reads(figure, $0) }) ?? values.indices.first else { continue }
+      kept.updateValue(values[place], forKey: figure.path)
     }
     return kept
   }
