@@ -47,6 +47,7 @@ let package = Package(
     tests(of: "Reports", also: ["Records", "Metrics"]),
     tests(of: "Pipeline", also: ["Records", "Ledger", "Metrics", "Reports", "CSQLite"]),
     .testTarget(
-      name: "RingwerkTests", dependencies: ["ringwerk", "Ledger", "Reports", "TestSupport"], swiftSettings: settings),
+      name: "RingwerkTests", dependencies: ["ringwerk", "Ledger", "Reports", "TestSupport"],
+      exclude: ["Faults/README.md"], swiftSettings: settings),
   ]
 )

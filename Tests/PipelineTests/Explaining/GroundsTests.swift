@@ -18,9 +18,11 @@ import Testing
 
   private static func clusters(_ facts: Facts, _ part: String) -> [Cluster] {
     let measured = Measurement(facts: facts, settings: SampleNetwork.settings)
+    let figures = FigureAddress.leaves(of: measured.document).filter { $0.keys[0] == part }
+    let chosen = chosen(Set(figures.map(\.subject)), part)
     var found: [[String]: Grounds?] = [:]
     var clusters: [RecordRows: Cluster] = [:]
-    for figure in FigureAddress.leaves(of: measured.document) where figure.keys[0] == part {
+    for figure in figures where chosen.contains(figure.subject) {
       let family = found[figure.subject] ?? Grounds(of: figure, in: measured.basis)
       found[figure.subject] = family
       guard let grounds = family else {
@@ -29,14 +31,15 @@ import Testing
       }
       clusters[grounds.all, default: Cluster(grounds: grounds)].figures.append(figure)
     }
-    return clusters.values.sorted { $0.figures[0].path < $1.figures[0].path }
+    return Array(clusters.values)
   }
 
-  /// All of them, or, where there are many, as many as a test that runs for every change can afford: others each time.
-  private static func chosen(_ clusters: [Cluster], _ part: String) -> [Cluster] {
-    guard !Faults.isFull, clusters.count > few else { return clusters }
+  /// All subjects, or, where there are many, as many as a test that runs for every change can afford: others each time.
+  private static func chosen(_ subjects: Set<[String]>, _ part: String) -> Set<[String]> {
+    guard !Faults.isFull, subjects.count > few else { return subjects }
     var dice = Faults.dice("GroundsTests, \(part)")
-    return Array(clusters.shuffled(using: &dice).prefix(max(few, clusters.count / 3)))
+    let ordered = subjects.sorted { $0.lexicographicallyPrecedes($1) }
+    return Set(ordered.shuffled(using: &dice).prefix(max(few, subjects.count / 3)))
   }
 
   private static let few = 20
@@ -48,7 +51,7 @@ import Testing
     let facts = try SampleNetwork.read.get().facts
     let clusters = GroundsTests.clusters(facts, part)
     #expect(!clusters.isEmpty)
-    for cluster in GroundsTests.chosen(clusters, part) {
+    for cluster in clusters {
       let kept = KeptFacts(facts, cluster.grounds.all)
       #expect(kept.missing.isEmpty, "\(cluster.figures[0].path) refers to \(kept.missing) that are not listed")
       let again = document(part, kept.facts)
