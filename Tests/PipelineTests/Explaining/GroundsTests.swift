@@ -1,7 +1,6 @@
 import Ledger
 import Metrics
 import Records
-import TestSupport
 import Testing
 
 @Suite struct GroundsTests {
@@ -18,11 +17,9 @@ import Testing
 
   private static func clusters(_ facts: Facts, _ part: String) -> [Cluster] {
     let measured = Measurement(facts: facts, settings: SampleNetwork.settings)
-    let figures = FigureAddress.leaves(of: measured.document).filter { $0.keys[0] == part }
-    let chosen = chosen(Set(figures.map(\.subject)), part)
     var found: [[String]: Grounds?] = [:]
     var clusters: [RecordRows: Cluster] = [:]
-    for figure in figures where chosen.contains(figure.subject) {
+    for figure in FigureAddress.leaves(of: measured.document) where figure.keys[0] == part {
       let family = found[figure.subject] ?? Grounds(of: figure, in: measured.basis)
       found[figure.subject] = family
       guard let grounds = family else {
@@ -33,16 +30,6 @@ import Testing
     }
     return Array(clusters.values)
   }
-
-  /// All subjects, or, where there are many, as many as a test that runs for every change can afford: others each time.
-  private static func chosen(_ subjects: Set<[String]>, _ part: String) -> Set<[String]> {
-    guard !Faults.isFull, subjects.count > few else { return subjects }
-    var dice = Faults.dice("GroundsTests, \(part)")
-    let ordered = subjects.sorted { $0.lexicographicallyPrecedes($1) }
-    return Set(ordered.shuffled(using: &dice).prefix(max(few, subjects.count / 3)))
-  }
-
-  private static let few = 20
 
   @Test(
     "every figure comes out the same from the records that explain it and from no others",
