@@ -12,6 +12,7 @@ enum Schema {
     stages,
     keeping,
     sources,
+    views,
   ]
 
   /// The version that this program makes.
