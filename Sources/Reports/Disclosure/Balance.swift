@@ -22,13 +22,18 @@ struct Balance: Sendable {
     for place in reckoning.places[step.count] { excess.add(place.sign * step.by, to: place.margin) }
   }
 
-  /// How many margins the step would leave out of balance.
-  func excess(after step: Step, in reckoning: Reckoning) -> Int {
-    reckoning.places[step.count].reduce(excess.count) { count, place in
-      let before = excess[place.margin]
+  /// How many margins the step would leave out of balance; more than the limit, not how many more, when it is above it.
+  func excess(after step: Step, in reckoning: Reckoning, limit: Int) -> Int {
+    let places = reckoning.places[step.count]
+    let least = abs(excess.count - places.count)
+    if least > limit { return least }
+    var (count, entry) = (excess.count, 0)
+    for place in places {
+      let before = excess.sum(of: place.margin, from: &entry)
       let after = before + place.sign * step.by
-      return count + (before == 0 ? 1 : 0) - (after == 0 ? 1 : 0)
+      count += (before == 0 ? 1 : 0) - (after == 0 ? 1 : 0)
     }
+    return count
   }
 
   /// The step of a count that brings a margin nearer to balance; nil when it would take back what was changed.

@@ -26,11 +26,13 @@ package struct Disclosure {
   ) throws -> (publications: [Publication], suppression: Suppression) {
     var suppression = Suppression.none
     var asked = ShownCounts(of: table)
+    var former: SuppressionSearch?
     for _ in 0..<Disclosure.rounds {
       let publications = try publish(suppression)
       let shown = shown(publications, suppression)
       asked.add(shown)
-      let search = searched(asked)
+      let search = searched(asked, after: former)
+      former = search
       if search.suppression == suppression {
         try prove(shown, suppression, search)
         return (publications, suppression)
@@ -53,12 +55,14 @@ package struct Disclosure {
     return shown
   }
 
-  private func searched(_ asked: ShownCounts) -> SuppressionSearch {
+  /// Where nothing more is asked than before, what was found then; else it begins with those witnesses.
+  private func searched(_ asked: ShownCounts, after former: SuppressionSearch?) -> SuppressionSearch {
     var sights = asked.asked
     for count in known { sights[count] = .shown }
     let worth = table.counts.indices.map { known.contains($0) ? nil : asked.worth(of: $0) }
+    if let former, former.asked == sights, former.worth == worth { return former }
     var search = SuppressionSearch(table, sights, worth: worth)
-    search.run()
+    search.run(after: former?.witnesses ?? [])
     return search
   }
 

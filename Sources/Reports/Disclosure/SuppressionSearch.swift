@@ -13,9 +13,10 @@ package struct SuppressionSearch {
   /// Exposed whatever is concealed: readers knew them before this run.
   package private(set) var lost: [Int] = []
   /// What readers would see if nothing were concealed.
-  private let asked: [Sight]
+  let asked: [Sight]
   private var safe: Set<Int> = []
   private var search: WitnessSearch
+  private let neighbourhood: Neighbourhood
 
   package init(_ table: CountTable, _ sights: [Sight], worth: [Int?]) {
     self.table = table
@@ -28,9 +29,12 @@ package struct SuppressionSearch {
     let prices = zip(worth, sights).map { worth, sight in worth.map { $0 + (sight == .few ? ShownCounts.Worth.few : 0) }
     }
     search = WitnessSearch(table: table, reckoning: reckoning, room: Room(table, sights, prices: prices))
+    neighbourhood = Neighbourhood(reckoning, worth: worth)
   }
 
-  package mutating func run() {
+  /// - Parameter former: witnesses found when less was asked, whose counts are likely to be concealed again.
+  package mutating func run(after former: [Witness] = []) {
+    for witness in former where isPossible(witness) { take(witness) }
     var waiting = Exposure(table: table, sights: sights).guarded.sorted { first($0) < first($1) }
     while !waiting.isEmpty {
       var later: [Int] = []
@@ -65,8 +69,8 @@ package struct SuppressionSearch {
   /// A witness for which one count only is concealed, the one that is worth least.
   private mutating func withOneConcealed(for count: Int) -> Witness? {
     for candidate in candidates(near: count) {
-      search.room.conceal(candidate)
-      defer { search.room.show(candidate, table.counts[candidate].range(sights[candidate])) }
+      search.conceal(candidate)
+      defer { search.show(candidate, table.counts[candidate].range(sights[candidate])) }
       if let witness = search.free(for: count, budget: 100, most: 8) { return witness }
     }
     return nil
@@ -74,12 +78,11 @@ package struct SuppressionSearch {
 
   /// Counts that could be concealed, two margins away at most.
   private func candidates(near count: Int) -> [Int] {
-    let beside = Set(search.reckoning.beside(count))
-    let near = beside.union(beside.flatMap { search.reckoning.beside($0) }).filter {
-      sights[$0] == .shown && search.room.isConcealable($0)
-    }
-    let known = near.compactMap { candidate in worth[candidate].map { (worth: $0, count: candidate) } }
-    return known.sorted { ($0.worth, $0.count) < ($1.worth, $1.count) }.prefix(40).map(\.count)
+    neighbourhood.cheapest(40, near: count) { sights[$0] == .shown && search.room.isConcealable($0) }
+  }
+
+  private func isPossible(_ witness: Witness) -> Bool {
+    witness.changes.allSatisfy { search.room.price(of: $0, at: table.counts[$0].value + $1) != nil }
   }
 
   private mutating func take(_ witness: Witness) {
@@ -92,7 +95,7 @@ package struct SuppressionSearch {
 
   private mutating func conceal(_ count: Int) {
     sights[count] = .concealed
-    search.room.conceal(count)
+    search.conceal(count)
     concealed.insert(count)
   }
 
@@ -118,16 +121,15 @@ extension SuppressionSearch {
     var coverage = Coverage(witnesses)
     let dearest = concealed.sorted { (worth[$1] ?? 0, $0) < (worth[$0] ?? 0, $1) }
     for count in dearest {
-      let before = search.room
       sights[count] = asked[count]
-      search.room.show(count, table.counts[count].range(asked[count]))
+      search.show(count, table.counts[count].range(asked[count]))
       if let found = replaced(coverage, without: count) {
         coverage.drop(found.broken)
         for witness in found.witnesses { coverage.add(witness) }
         concealed.remove(count)
       } else {
         sights[count] = .concealed
-        search.room = before
+        search.conceal(count)
       }
     }
     witnesses = coverage.kept

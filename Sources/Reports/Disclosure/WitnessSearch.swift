@@ -5,10 +5,29 @@
 struct WitnessSearch {
   let table: CountTable
   let reckoning: Reckoning
-  var room: Room
+  private(set) var room: Room
+  private var deduction: Deduction
+
+  init(table: CountTable, reckoning: Reckoning, room: Room) {
+    (self.table, self.reckoning, self.room) = (table, reckoning, room)
+    deduction = Deduction(reckoning, room)
+  }
+
+  /// The count may have other values from now on, without a price.
+  mutating func conceal(_ count: Int) {
+    room.conceal(count)
+    deduction.hide(count)
+  }
+
+  /// Takes a concealment back.
+  mutating func show(_ count: Int, _ range: ClosedRange<Int>) {
+    room.show(count, range)
+    if room.isFixed(count) { deduction.show(count) }
+  }
 
   /// Steps that cost nothing, few of them first.
   func free(for count: Int, budget: Int = 400, most: Int = 20) -> Witness? {
+    if deduction.tells(count) { return nil }
     for most in [3, 5, 8, 12, 20].filter({ $0 <= most }) {
       for by in [1, -1] {
         var left = budget
@@ -23,9 +42,10 @@ struct WitnessSearch {
   }
 
   private func repair(_ balance: inout Balance, _ most: Int, _ left: inout Int) -> Bool {
-    guard let steps = choices(balance, priced: false) else { return true }
+    let limit = WitnessSearch.mostSettled * (most - 1)
+    guard let steps = choices(balance, limit: limit) else { return true }
     guard most > 0 else { return false }
-    for choice in steps where choice.rank.0 <= WitnessSearch.mostSettled * (most - 1) {
+    for choice in steps where choice.rank.0 <= limit {
       left -= 1
       guard left > 0 else { return false }
       balance.take(choice.step, in: reckoning)
@@ -46,7 +66,7 @@ struct WitnessSearch {
     }
     for _ in 0..<budget {
       guard let way = open.popLeast() else { return nil }
-      guard let steps = choices(way.balance, priced: true) else { return reckoning.completed(way.balance.changes) }
+      guard let steps = choices(way.balance) else { return reckoning.completed(way.balance.changes) }
       for choice in steps {
         if let next = extended(way, by: choice.step), seen.insert(next.balance.changes).inserted { open.insert(next) }
       }
@@ -81,32 +101,44 @@ struct WitnessSearch {
     return change == 0 ? now : max(0, now - (room.price(of: step.count, at: value + change) ?? 0))
   }
 
+  private struct Offer {
+    let step: Balance.Step
+    let price: Int
+  }
+
   private struct Choice {
     let step: Balance.Step
     let rank: (Int, Int, Int)
   }
 
   /// The steps for the margin that leaves least choice, the most promising first; nil when all is in balance.
-  private func choices(_ balance: Balance, priced: Bool) -> [Choice]? {
-    var best: [Choice]?
+  ///
+  /// - Parameter limit: how many margins may be out of balance after a step without a price; nil for steps at any price.
+  private func choices(_ balance: Balance, limit: Int? = nil) -> [Choice]? {
+    var best: [Offer]?
     for margin in balance.excess.entries.map(\.key).sorted(by: { size($0) < size($1) }) {
-      let found = choices(for: margin, balance, priced: priced)
+      let found = offers(for: margin, balance, priced: limit == nil, fewerThan: best?.count)
       if found.count < best?.count ?? .max { best = found }
       if found.count < 2 { break }
     }
-    return best?.sorted { $0.rank < $1.rank }
+    return best?.map { offer in
+      let excess = balance.excess(after: offer.step, in: reckoning, limit: limit ?? .max)
+      return Choice(step: offer.step, rank: (excess, offer.price, offer.step.count))
+    }.sorted { $0.rank < $1.rank }
   }
 
   private func size(_ margin: Int) -> (Int, Int) { (reckoning.margins[margin].count, margin) }
 
-  /// In a margin of very many counts without a price, only the first of those that may change.
-  private func choices(for margin: Int, _ balance: Balance, priced: Bool) -> [Choice] {
-    var found: [Choice] = []
+  /// In a margin of very many counts without a price, only the first of those that may change; of one that is found to
+  /// leave no less choice than another, only as many.
+  private func offers(for margin: Int, _ balance: Balance, priced: Bool, fewerThan other: Int?) -> [Offer] {
+    let most = min(other ?? .max, priced ? .max : WitnessSearch.most)
+    var found: [Offer] = []
     for term in reckoning.margins[margin] where priced || !room.isFixed(term.count) {
       guard let step = balance.step(of: term, toward: margin), let price = priceOf(step, balance), priced || price == 0
       else { continue }
-      found.append(Choice(step: step, rank: (balance.excess(after: step, in: reckoning), price, step.count)))
-      if !priced, found.count == WitnessSearch.most { break }
+      found.append(Offer(step: step, price: price))
+      if found.count == most { break }
     }
     return found
   }

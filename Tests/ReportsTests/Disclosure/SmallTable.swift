@@ -69,7 +69,9 @@ struct SmallTable {
   }
 
   /// What is decided when totals are worth more than cells, and large counts more than small ones.
-  func decided() -> SuppressionSearch {
+  ///
+  /// - Parameter former: witnesses found for the same table when less of it was shown.
+  func decided(after former: [Witness] = []) -> SuppressionSearch {
     let table = table
     let totals = Set(margins.map(\.whole))
     let worth = table.counts.map { count -> Int? in
@@ -78,13 +80,13 @@ struct SmallTable {
       return count.value + (totals.isDisjoint(with: names) ? 20 : 60)
     }
     var search = SuppressionSearch(table, table.counts.map(sight), worth: worth)
-    search.run()
+    search.run(after: former)
     return search
   }
 
   /// The names of what is concealed, in byte order.
-  func concealed() -> [String] {
-    let search = decided()
+  func concealed(after former: [Witness] = []) -> [String] {
+    let search = decided(after: former)
     return search.concealed.map { search.table.counts[$0].paths[0].description }.sorted()
   }
 }

@@ -97,6 +97,19 @@ struct SuppressionTests {
     #expect(!zeros.concealed().contains { zeros.cells[$0] == 0 })
   }
 
+  @Test("when more is shown, what stood for a hidden count is concealed; where readers know it, another is")
+  func shownLater() {
+    var table = SmallTable(row: [2, 9, 7])
+    table.unseen = ["b"]
+    let former = table.decided().witnesses
+    #expect(table.concealed() == [])
+    table.unseen = []
+    #expect(table.concealed() == ["c"])
+    #expect(table.concealed(after: former) == ["b"])
+    table.known = ["b"]
+    #expect(table.concealed(after: former) == ["c"])
+  }
+
   @Test("the same table is decided the same way")
   func repeated() {
     let table = SmallTable(rows: [[2, 20, 30], [40, 3, 50], [60, 70, 1]])
