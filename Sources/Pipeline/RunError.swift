@@ -33,7 +33,7 @@ extension RunError.Code {
       case is DefinitionError: .wrongDefinition
       case is CheckError: .usage
       case is DiskError, is WorkbookError: .outputNotWritten
-      case is ReadingError, is DeliveryError, is CalendarError: .deliveryRefused
+      case is ReadingError, is DeliveryError, is CalendarError, is ChangingDelivery: .deliveryRefused
       case let error as LedgerError: RunError.Code(error)
       default: .failed
       }

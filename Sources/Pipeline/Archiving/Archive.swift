@@ -20,6 +20,8 @@ struct Archive {
   }
 
   private var deliveries: String { "\(folder)/deliveries" }
+  /// Where a file is written before it comes to its place.
+  private var fresh: String { "\(folder)/.being-written" }
   func file(_ digest: String) -> String { "\(folder)/files/\(digest)" }
   private func path(of number: Int) -> String {
     let digits = String(number)
@@ -34,9 +36,23 @@ struct Archive {
     _ delivery: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, number: Int,
     delivered: [String: Digest] = [:]
   ) throws {
+    do {
+      try drop(from: number)
+      try keep(delivery, reading, terms, as: number, delivered)
+    } catch {
+      // What no delivery names takes room that may be wanting, and may be what nobody is to keep.
+      Disk.remove(fresh)
+      try? dropUnused()
+      throw error
+    }
+  }
+
+  private func keep(
+    _ delivery: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, as number: Int,
+    _ delivered: [String: Digest]
+  ) throws {
     try Disk.makeFolder(deliveries)
     try Disk.makeFolder("\(folder)/files")
-    try drop(from: number)
     let files = try reading.files.filter { $0.status == .read }.map { file in
       ArchivedDelivery.File(
         kind: file.kind.rawValue, name: file.file, sha256: try keep(file, of: delivery.path),
@@ -65,14 +81,15 @@ struct Archive {
 
   /// The bytes that were read are the bytes that are kept, or the delivery cannot be taken.
   private func keep(at source: String, expecting digest: Digest?) throws -> String {
-    guard let digest else { throw ArchiveError(sentence: "\(source) was not read to its end") }
+    guard let digest else { throw ChangingDelivery(path: source) }
     let name = digest.description
     if Disk.exists(file(name)) { return name }
     try place(name) { fresh in
-      try Disk.copy(source, to: fresh)
+      do { try Disk.copy(source, to: fresh) } catch {
+        throw Disk.exists(source) ? error : ChangingDelivery(path: source)
+      }
       guard try Disk.digest(fresh) == digest else {
-        Disk.remove(fresh)
-        throw ArchiveError(sentence: "\(source) changed while it was taken; try again when it has been written")
+        throw ChangingDelivery(path: source)
       }
     }
     return name
@@ -80,7 +97,6 @@ struct Archive {
 
   /// Written beside its place, then put there in one step.
   private func place(_ digest: String, _ write: (String) throws -> Void) throws {
-    let fresh = "\(folder)/.being-written"
     try write(fresh)
     try Disk.flush(fresh)
     try Disk.move(fresh, to: file(digest))
@@ -91,7 +107,6 @@ struct Archive {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let fresh = "\(folder)/.being-written"
     try Disk.write(Array(encoder.encode(record)) + [UInt8(ascii: "\n")], to: fresh)
     try Disk.move(fresh, to: path(of: number))
     try Disk.flush(deliveries)
@@ -209,4 +224,10 @@ struct ArchivedDelivery: Codable, Hashable {
 struct ArchiveError: Error, Hashable, CustomStringConvertible {
   let sentence: String
   var description: String { sentence }
+}
+
+/// A file was not the same when it was kept as when it was read: its delivery is refused (exit 65).
+struct ChangingDelivery: Error, Hashable, CustomStringConvertible {
+  let path: String
+  var description: String { "\(path) changed while it was taken; run again when it has been written" }
 }
