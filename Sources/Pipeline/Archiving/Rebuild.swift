@@ -45,15 +45,15 @@ package struct Rebuild {
           ? "\(archive) holds no delivery; there is nothing to make a ledger from"
           : "\(archive) lacks deliveries; bring it back from a backup")
     }
-    let former = (try? formerState()) ?? nil
+    let former = try formerState()
     let fresh = ledger + ".rebuilt"
     let leftovers = [fresh, "\(fresh)-mark"] + sidecars(of: fresh)
     for path in leftovers { Disk.remove(path) }
     // After the move there are none.
     defer { for path in leftovers { Disk.remove(path) } }
     let (digest, keepsRuns) = try fill(fresh, former)
-    for path in sidecars(of: ledger) { Disk.remove(path) }
     try Disk.flush(fresh)
+    for path in sidecars(of: ledger) { Disk.remove(path) }
     try Disk.move(fresh, to: ledger)
     // Until then the former ledger's mark says that this one lacks what was not brought over.
     try Disk.move("\(fresh)-mark", to: "\(ledger)-mark")
@@ -61,33 +61,50 @@ package struct Rebuild {
     if !forgotten.isComplete {
       try Forgetting(order, progress: progress).completeInterrupted(try Ledger(at: ledger))
     }
-    return Outcome(deliveries: records.count, isSame: former.map { $0 == digest }, keepsRuns: keepsRuns)
+    return Outcome(deliveries: records.count, isSame: former.digest.map { $0 == digest }, keepsRuns: keepsRuns)
   }
 
   private func sidecars(of path: String) -> [String] { ["\(path)-wal", "\(path)-shm"] }
 
-  /// What the ledger says so far; nil where there is none, and an error where it cannot be read.
-  private func formerState() throws -> Digest? {
-    guard Disk.exists(ledger) else { return nil }
-    return try Ledger(at: ledger).digest()
+  private enum Former {
+    case none, unreadable
+    case says(Digest)
+
+    var digest: Digest? { if case .says(let digest) = self { digest } else { nil } }
+  }
+
+  /// What the ledger says so far. One that cannot be read for want of room or rights is not unreadable: what only it knows
+  /// would be lost.
+  private func formerState() throws -> Former {
+    guard Disk.exists(ledger) else { return .none }
+    do throws(LedgerError) {
+      return .says(try Ledger(at: ledger).digest())
+    } catch {
+      guard [.damaged, .lost, .foreign, .unexpected].contains(error.code) else { throw error }
+      return .unreadable
+    }
   }
 
   /// All deliveries in the order in which they were taken, then the runs and editions that only the former ledger knows:
   /// of a damaged one as well, when that part of it is sound.
-  private func fill(_ path: String, _ former: Digest?) throws -> (Digest, keepsRuns: Bool) {
+  private func fill(_ path: String, _ former: Former) throws -> (Digest, keepsRuns: Bool) {
     let new = try Ledger(at: path)
     try Archive(folder: archive).prepare(new)
     try Archive(folder: archive).take(into: new, progress: progress)
-    var keepsRuns = Disk.exists(ledger)
-    if keepsRuns {
-      do { try new.copyRuns(from: ledger) } catch {
-        // Where everything that counts could be read, runs may still lie in a damaged part.
-        guard former == nil || error.code == .damaged else { throw error }
-        keepsRuns = false
-      }
-    }
+    let keepsRuns = try copyRuns(of: former, to: new)
     try new.settle()
     return (try new.digest(), keepsRuns)
+  }
+
+  private func copyRuns(of former: Former, to new: borrowing Ledger) throws -> Bool {
+    if case .none = former { return false }
+    do throws(LedgerError) { try new.copyRuns(from: ledger) } catch {
+      let isForWantOfRoom = RunError.Code(error) == .outputNotWritten
+      // Where everything that counts could be read, runs may still lie in a damaged part.
+      guard !isForWantOfRoom, former.digest == nil || error.code == .damaged else { throw error }
+      return false
+    }
+    return true
   }
 }
 
