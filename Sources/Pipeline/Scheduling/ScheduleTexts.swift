@@ -5,10 +5,29 @@ package struct ScheduleTexts: Hashable, Sendable {
   /// Absolute paths.
   package let program, project: String
 
+  /// The units are for every project of a machine: each has an instance that is named after its folder.
+  private let isTemplate: Bool
+
   package init(program: String, project: String) {
     self.program = program
     self.project = project
+    isTemplate = false
   }
+
+  private init(program: String) {
+    self.program = program
+    // What systemd puts there is the instance's folder.
+    project = "%f"
+    isTemplate = true
+  }
+
+  /// Of a program that is installed for everybody: `systemctl enable --now "ringwerk@$(systemd-escape -p /srv/network).timer"`.
+  package static func template(program: String) -> ScheduleTexts { ScheduleTexts(program: program) }
+
+  /// Without its ending.
+  package var unit: String { isTemplate ? "ringwerk@" : "ringwerk" }
+
+  private var about: String { isTemplate ? " in %f\nDocumentation=man:ringwerk(1)" : "" }
 
   /// The crontab line. Cron gives it to `sh`, after having taken `%` for a line's end.
   package var cron: String {
@@ -18,15 +37,15 @@ package struct ScheduleTexts: Hashable, Sendable {
       .joined(separator: "\\%")
   }
 
-  /// `ringwerk.service`: exit status 2, done with findings, is no failure of the unit.
+  /// `<unit>.service`: exit status 2, done with findings, is no failure of the unit.
   package var service: String {
     """
     [Unit]
-    Description=Ringwerk: run what is due
+    Description=Ringwerk: run what is due\(about)
 
     [Service]
     Type=oneshot
-    ExecStart=\(ScheduleTexts.quotedForSystemd(program)) --project \(ScheduleTexts.quotedForSystemd(project)) tick --quiet
+    ExecStart=\(ScheduleTexts.quotedForSystemd(program)) --project \(isTemplate ? project : ScheduleTexts.quotedForSystemd(project)) tick --quiet
     SuccessExitStatus=2
     Nice=10
     UMask=0027
@@ -34,11 +53,11 @@ package struct ScheduleTexts: Hashable, Sendable {
     """
   }
 
-  /// `ringwerk.timer`.
+  /// `<unit>.timer`.
   package var timer: String {
     """
     [Unit]
-    Description=Ringwerk: look every quarter of an hour whether something is due
+    Description=Ringwerk: look every quarter of an hour whether something is due\(about)
 
     [Timer]
     OnCalendar=*:0/15

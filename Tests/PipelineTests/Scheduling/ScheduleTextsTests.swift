@@ -42,6 +42,28 @@ struct ScheduleTextsTests {
   }
 
   @Test(
+    "systemd accepts the units of which every project has an instance", .enabled(if: Tool.systemdAnalyze.isExpected))
+  func template() throws {
+    let tool = try #require(Tool.systemdAnalyze.path)
+    let folder = try TemporaryFolder()
+    let texts = ScheduleTexts.template(program: "/bin/true")
+    #expect(texts.unit == "ringwerk@" && ScheduleTexts(program: "/bin/true", project: "/p").unit == "ringwerk")
+    #expect(texts.service.contains(#"ExecStart="/bin/true" --project %f tick --quiet"#))
+    // The manual comes with the package, not with the test.
+    func write(_ text: String, _ ending: String) throws -> String {
+      let path = "\(folder.path)/\(texts.unit)srv-network.\(ending)"
+      try text.replacing("Documentation=man:ringwerk(1)\n", with: "").write(
+        toFile: path, atomically: true, encoding: .utf8)
+      return path
+    }
+    let units = [try write(texts.service, "service"), try write(texts.timer, "timer")]
+    let told = URL(filePath: folder.path + "/told")
+    #expect(try Tool.run(tool, ["verify"] + units, output: told, messages: told) == 0)
+    let lines = try String(contentsOf: told, encoding: .utf8).split(separator: "\n")
+    #expect(lines.filter { $0.contains("ringwerk") }.isEmpty, "\(lines)")
+  }
+
+  @Test(
     "systemd finds a mistake in a unit, so that its silence says something",
     .enabled(if: Tool.systemdAnalyze.isExpected))
   func mistake() throws {
