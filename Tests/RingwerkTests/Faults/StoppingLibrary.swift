@@ -29,13 +29,11 @@ enum StoppingLibrary {
     #include <stdio.h>
     #include <stdlib.h>
     #include <unistd.h>
-    static long steps = 0, stop = 0;
-    __attribute__((constructor)) static void begin(void) {
-      const char *at = getenv("RINGWERK_STOP_AT");
-      stop = at ? atol(at) : 0;
-    }
+    static long steps = 0;
+    // Asked each time: the first steps are those of libraries that begin before this one.
     static void step(void) {
-      if (__atomic_add_fetch(&steps, 1, __ATOMIC_SEQ_CST) == stop) kill(getpid(), SIGKILL);
+      const char *stop = getenv("RINGWERK_STOP_AT");
+      if (__atomic_add_fetch(&steps, 1, __ATOMIC_SEQ_CST) == (stop ? atol(stop) : 0)) kill(getpid(), SIGKILL);
     }
     #define WATCH(type, name, parameters, values) \\
       type name parameters { step(); type (*real) parameters = dlsym(RTLD_NEXT, #name); return real values; }
