@@ -2,7 +2,8 @@ internal import Ledger
 package import Metrics
 package import Records
 
-/// Reads and judges a delivery as `run` would, and stores nothing.
+/// Reads and judges a delivery as `run` would, and stores nothing. Beside a pipeline's ledger, rows about people who were
+/// forgotten are judged as intake does: they would be rejected.
 package struct CheckQuery {
   package let delivery: String
   /// Its tolerance and mapping hold, and references are looked up in the project's ledger; nil judges the delivery by
@@ -39,12 +40,7 @@ package struct CheckQuery {
     let folder = try DeliveryFolder(
       delivery, project: project, mapping: mapping ?? used?.mapping ?? sharedMapping(),
       telling: .declared(used?.dialect), day: try DeliveryFolder.day(of: delivery) ?? day)
-    let ledger = try openLedger()
-    let reading = try folder.read(try ledger.pools())
-    let intake = try ledger.check(
-      reading,
-      IntakeTerms(
-        mode: used?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05, closable: PipelineDefinition.closable))
+    let (intake, reading) = try judged(folder, used)
     let account = DeliveryAccount(intake, of: reading, from: folder)
     let document = Figure.group([
       Figure.Entry("taken", .flag(intake.taken)),
@@ -55,6 +51,24 @@ package struct CheckQuery {
       Figure.Entry("rows", RowsDocument.group(of: intake)),
     ])
     return Answer(account: account, source: used, document: document)
+  }
+
+  private func judged(
+    _ delivered: DeliveryFolder, _ source: PipelineDefinition.Source?
+  ) throws -> (Intake, DeliveryReading) {
+    let ledger = try openLedger()
+    var terms = IntakeTerms(
+      mode: source?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05, closable: PipelineDefinition.closable)
+    guard pipeline != nil, let project else {
+      let reading = try delivered.read(try ledger.pools())
+      return (try ledger.check(reading, terms), reading)
+    }
+    let screening = try Screening.ofCheck(Archive(folder: Archive.folder(of: project.ledger, project)))
+    defer { screening.clear() }
+    let screened = try screening.screened(delivered)
+    let reading = try screened.folder.read(try ledger.pools())
+    (terms.digests, terms.manner) = (screened.digests(of: reading), screened.folder.manner(of: reading))
+    return (try ledger.check(reading, terms), reading)
   }
 
   /// The source that was named, or the one in whose folder the delivery lies, or the only one.

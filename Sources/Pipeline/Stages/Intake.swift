@@ -25,7 +25,7 @@ extension Run {
     _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int
   ) throws -> [DeliveryAccount] {
     var accounts: [DeliveryAccount] = []
-    let screening = try Screening(Archive(folder: order.archive))
+    let screening = try Screening.ofRun(Archive(folder: order.archive))
     defer { screening.clear() }
     for (delivered, mode, source) in deliveries {
       // Where nothing was delivered nothing is to be taken; only a ledger without any delivery says so.
@@ -37,7 +37,7 @@ extension Run {
       let terms = IntakeTerms(
         mode: mode, tolerance: order.pipeline.tolerance,
         closable: order.isForced ? nil : PipelineDefinition.closable, run: number,
-        digests: digests(of: reading, screened.delivered),
+        digests: screened.digests(of: reading),
         manner: folder.manner(of: reading), source: source)
       let former = try ledger.wasRead(reading, terms)
       let intake = try take(folder, reading, terms, screened.delivered, into: ledger)
@@ -61,11 +61,6 @@ extension Run {
     let intake = try ledger.take(reading, terms)
     if !intake.taken { try archive.drop(from: number) }
     return intake
-  }
-
-  /// - Parameter delivered: of files that are not read as they were delivered.
-  private func digests(of reading: DeliveryReading, _ delivered: [String: Digest]) -> [Kind: Digest] {
-    reading.files.reduce(into: [:]) { digests, file in digests[file.kind] = delivered[file.file] ?? file.digest }
   }
 
   /// With the folder of the pipeline that it was found in; nil for data given in the place of those.

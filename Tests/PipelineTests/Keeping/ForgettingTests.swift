@@ -110,6 +110,50 @@ struct ForgettingTests {
     #expect(try traces(of: canary, in: project) == [])
   }
 
+  @Test("a check says of a later delivery what the run then does, with the same words, and stores nothing")
+  func checked() throws {
+    let canary = canaries(1)[0]
+    let project = try project([canary])
+    _ = try Forgetting(try project.order()).perform(canary, sources: [])
+    try project.deliver(
+      "2026-01-18",
+      [
+        "people.csv": "person_id,institution_id,function\n\(canary),,manager\np7,,staff\n",
+        "attendance.csv": "meeting_id,person_id,status\nm2,\(canary),present\nm2,p7,present\n",
+      ])
+    let names = try project.files().map(\.path).sorted()
+    let order = try project.order()
+    let query = CheckQuery(
+      delivery: project.deliveries.appending(path: "2026-01-18").path, pipeline: order.pipeline, project: order.project,
+      day: KeptProject.day)
+    let checked = try query.answer().account
+    #expect(checked.rejections(in: .en).filter { $0.contains("was forgotten on request") }.count == 2)
+    #expect(checked.rejections(in: .nl).count == 2 && !checked.rejections(in: .nl).contains { $0.contains(canary) })
+    #expect(try project.files().map(\.path).sorted() == names)
+    let taken = try #require(try project.run().accounts.last)
+    #expect(taken.rejections(in: .en) == checked.rejections(in: .en))
+    #expect((taken.read, taken.accepted, taken.rejected) == (checked.read, checked.accepted, checked.rejected))
+    // What was taken before is known by what was delivered, though another file is read.
+    let again = try query.answer().account
+    #expect(again.accepted == 0 && again.unchanged + again.rejected == again.read)
+  }
+
+  @Test("what a check that was killed left behind goes with the next run")
+  func killedCheck() throws {
+    let canary = canaries(1)[0]
+    let project = try project([canary])
+    _ = try Forgetting(try project.order()).perform(canary, sources: [])
+    let archive = project.folder.appending(path: "data/archive")
+    // Nobody has the highest number that there may be.
+    for name in [".checked-4194304", ".checked-\(getpid())"] {
+      try FileManager.default.createDirectory(at: archive.appending(path: name), withIntermediateDirectories: false)
+    }
+    try project.deliver("2026-01-18", ["people.csv": "person_id,institution_id,function\np7,,staff\n"])
+    try project.run()
+    let left = try FileManager.default.contentsOfDirectory(atPath: archive.path).filter { $0.hasPrefix(".") }
+    #expect(left == [".checked-\(getpid())"])
+  }
+
   @Test("somebody of whom there is no record is told so, without a word about others")
   func unknown() throws {
     let project = try project([])
