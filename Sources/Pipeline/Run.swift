@@ -22,49 +22,74 @@ package struct Run {
     let deliveries = try stage(.intake) { try findDeliveries() }
     let lock = try stage(.intake) { try lockLedger() }
     let ledger = try stage(.intake) { try openLedger() }
-    if order.asKnownOn == nil {
-      try stage(.intake) { try Forgetting(order, progress: progress).completeInterrupted(ledger) }
-    }
+    if order.asKnownOn == nil { try stage(.intake) { try completeEarlier(ledger) } }
     let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
     do throws(RunError) {
       let outcome = try perform(number, definitions, deliveries, ledger)
-      if !outcome.isRefused { try stage(.publish) { try letGo(of: ledger) } }
-      try stage(.publish) { try ledger.endRun(number, outcome.end, at: now()) }
       _ = consume lock
       return outcome
     } catch {
-      try? ledger.endRun(number, .failed, at: now())
+      try? ledger.endRun(number, error.code == .deliveryRefused ? .refused : .failed, at: now())
       throw error
     }
+  }
+
+  /// What runs and forgettings that were stopped did not come to.
+  private func completeEarlier(_ ledger: borrowing Ledger) throws {
+    try Placing.complete(ledger, order)
+    try Forgetting(order, progress: progress).completeInterrupted(ledger)
   }
 
   private func perform(
     _ number: Int, _ definitions: [ReportDefinition], _ deliveries: [FoundDelivery], _ ledger: borrowing Ledger
   ) throws(RunError) -> RunOutcome {
     let accounts = try stage(.intake) { try takeWhatChanged(deliveries, into: ledger, number) }
-    guard accounts.allSatisfy(\.taken) else { return RunOutcome(accounts: accounts) }
+    guard accounts.allSatisfy(\.taken) else { return try end(RunOutcome(accounts: accounts), number, ledger) }
+    // Also when nothing changed: what is kept grows older by itself.
+    try stage(.intake) { try retention?.apply(to: ledger) }
     let sources = try stage(.intake) { try order.pipeline.freshness(in: ledger, on: order.day) }
-    if order.pipeline.reports.isEmpty { return RunOutcome(accounts: accounts, sources: sources) }
+    if order.pipeline.reports.isEmpty {
+      return try endWithoutEdition(RunOutcome(accounts: accounts, sources: sources), number, ledger)
+    }
     let inputs = try stage(.facts) { try self.inputs(of: ledger) }
     if var kept = try stage(.facts, { try skipWhatStands(accounts, inputs, ledger, number) }) {
       kept.sources = sources
-      return kept
+      return try endWithoutEdition(kept, number, ledger)
     }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }
     let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
-    let editions = try stage(.publish) { try publish(publications, facts, ledger, number) }
     let outcome = RunOutcome(
-      accounts: accounts, sources: sources, facts: facts, book: book, reports: publications.flatMap(\.pages),
-      editions: editions,
-      index: EditionIndex(output: order.output).path)
-    try stage(.publish) { try enterStages(outcome, inputs, ledger, number) }
+      accounts: accounts, sources: sources, facts: facts, book: book, reports: publications.flatMap(\.pages))
+    return try stage(.publish) {
+      try publish(
+        Finished(publications: publications, facts: facts, inputs: inputs, outcome: outcome), ledger, number)
+    }
+  }
+
+  private func end(
+    _ outcome: RunOutcome, _ number: Int, _ ledger: borrowing Ledger
+  ) throws(RunError) -> RunOutcome {
+    try stage(.publish) { try ledger.endRun(number, outcome.end, at: now()) }
     return outcome
   }
 
-  /// Also when nothing changed: what is kept grows older by itself.
-  private func letGo(of ledger: borrowing Ledger) throws {
-    guard let retention = order.pipeline.retention, order.asKnownOn == nil else { return }
-    _ = try Retention(definition: retention, order: order, progress: progress).apply(to: ledger)
+  private func endWithoutEdition(
+    _ outcome: RunOutcome, _ number: Int, _ ledger: borrowing Ledger
+  ) throws(RunError) -> RunOutcome {
+    try stage(.publish) {
+      guard let old = retention?.oldEditions(), !old.isEmpty else { return }
+      let placing = Placing([], EditionIndex(output: order.output, next: NextEditions(order)), old: old)
+      try placing.prepare(in: order.language)
+      try placing.turn()
+      try placing.removeOld()
+    }
+    return try end(outcome, number, ledger)
+  }
+
+  /// What the pipeline no longer keeps; nil for one that keeps all, and where the past is asked for.
+  var retention: Retention? {
+    guard let retention = order.pipeline.retention, order.asKnownOn == nil else { return nil }
+    return Retention(definition: retention, order: order, progress: progress)
   }
 }

@@ -36,9 +36,7 @@ package struct RunOutcome: Hashable, Sendable {
   }
 
   init(
-    accounts: [DeliveryAccount], sources: [SourceFreshness], facts: Facts, book: Book, reports: [Report],
-    editions: [PublishedEdition],
-    index: String
+    accounts: [DeliveryAccount], sources: [SourceFreshness], facts: Facts, book: Book, reports: [Report]
   ) {
     self.init(accounts: accounts, sources: sources)
     period = facts.period
@@ -53,8 +51,6 @@ package struct RunOutcome: Hashable, Sendable {
       }
     }
     withheld = reports.reduce(0) { $0 + $1.withheld }
-    self.editions = editions
-    self.index = index
   }
 
   /// As the ledger remembers it.

@@ -100,7 +100,7 @@ struct RunTests {
     let output = place.folder.appending(path: "o/yearly-evaluation")
     try FileManager.default.removeItem(at: output.appending(path: "latest"))
     try FileManager.default.createSymbolicLink(
-      atPath: output.appending(path: "latest.new").path, withDestinationPath: "2024/1-nl")
+      atPath: output.appending(path: ".latest").path, withDestinationPath: "2024/1-nl")
     #expect(try place.run(RunTests.day + RunTests.few).output.contains("unchanged since the last run"))
     #expect(place.exists("yearly-evaluation/latest/manifest.json"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: output.path).sorted() == ["2024", "latest"])

@@ -10,8 +10,14 @@ struct Mark: Hashable {
   /// What is counted, each with the question to the ledger. None ever becomes less but by the ledger's own doing.
   private static let counts = [
     ("deliveries", "SELECT count(*) FROM deliveries"), ("runs", "SELECT coalesce(max(id), 0) FROM runs"),
-    ("ended", "SELECT count(*) FROM runs WHERE state IS NOT NULL"), ("editions", "SELECT count(*) FROM editions"),
+    ("ended", "SELECT count(*) FROM runs WHERE state IS NOT NULL"), ("editions", standing),
   ]
+
+  /// One that is only announced may yet be taken back.
+  private static let standing = """
+    SELECT count(*) FROM editions e WHERE NOT EXISTS (SELECT 1 FROM unplaced u
+    WHERE (u.report, u.period, u.number, u.run) = (e.report, e.period, e.number, e.run))
+    """
 
   private let numbers: [Int]
 

@@ -27,9 +27,7 @@ extension Ledger {
   /// Enters an edition. Its number must be new for the report and period.
   package func enter(_ edition: Edition) throws(LedgerError) {
     let insert = try connection.prepare("INSERT INTO editions VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "entering an edition")
-    try insert.bind(edition.report, at: 1)
-    try insert.bind(edition.period, at: 2)
-    try insert.bind(edition.number, at: 3)
+    try insert.bind(edition)
     try insert.bind(edition.run, at: 4)
     try insert.bind(edition.folder, at: 5)
     try insert.bind(blob: edition.manifest.bytes, at: 6)

@@ -14,23 +14,17 @@ package struct EditionFigure: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Enters an edition with the figures that it shows, all or nothing; of one path the last.
-  package func enter(_ edition: Edition, showing figures: some Sequence<EditionFigure>) throws(LedgerError) {
-    try connection.transaction("entering an edition") { () throws(LedgerError) in
-      try enter(edition)
-      let insert = try connection.prepare(
-        "INSERT OR REPLACE INTO published VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "keeping what an edition shows")
-      try insert.bind(edition.report, at: 1)
-      try insert.bind(edition.period, at: 2)
-      try insert.bind(edition.number, at: 3)
-      for figure in figures {
-        try insert.bind(figure.path, at: 4)
-        if let value = figure.value { try insert.bind(value, at: 5) } else { try insert.bindNull(at: 5) }
-        try insert.bind(figure.format, at: 6)
-        try insert.run()
-      }
+  /// Enters what an edition shows; of one path the last.
+  func enter(_ figures: [EditionFigure], of edition: Edition) throws(LedgerError) {
+    let insert = try connection.prepare(
+      "INSERT OR REPLACE INTO published VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "keeping what an edition shows")
+    try insert.bind(edition)
+    for figure in figures {
+      try insert.bind(figure.path, at: 4)
+      if let value = figure.value { try insert.bind(value, at: 5) } else { try insert.bindNull(at: 5) }
+      try insert.bind(figure.format, at: 6)
+      try insert.run()
     }
-    try keepMark()
   }
 
   /// What an edition shows, in the byte order of paths; nothing for one that was made before this was kept.
@@ -38,9 +32,7 @@ extension Ledger {
     let rows = try connection.prepare(
       "SELECT path, value, format FROM published WHERE report = ?1 AND period = ?2 AND number = ?3 ORDER BY path",
       "reading what an edition shows")
-    try rows.bind(edition.report, at: 1)
-    try rows.bind(edition.period, at: 2)
-    try rows.bind(edition.number, at: 3)
+    try rows.bind(edition)
     var figures: [EditionFigure] = []
     while try rows.step() {
       figures.append(

@@ -50,13 +50,17 @@ extension Ledger {
 
   /// Says how a run ended.
   package func endRun(_ run: Int, _ end: RunRecord.End, at ended: Int) throws(LedgerError) {
+    try setEnd(run, end, at: ended)
+    try keepMark()
+  }
+
+  func setEnd(_ run: Int, _ end: RunRecord.End, at ended: Int) throws(LedgerError) {
     let update = try connection.prepare(
       "UPDATE runs SET state = ?2, ended = ?3 WHERE id = ?1", "ending a run")
     try update.bind(run, at: 1)
     try update.bind(end.rawValue, at: 2)
     try update.bind(ended, at: 3)
     try update.run()
-    try keepMark()
   }
 
   /// All runs, the first one first.

@@ -85,4 +85,19 @@ extension Schema {
 
   /// From which folder of a pipeline a delivery came; of deliveries from before nobody knows.
   static let sources = "ALTER TABLE deliveries ADD COLUMN source TEXT;"
+
+  /// Editions that are announced and do not stand yet, and where figures stand in workbooks; of editions from before nobody
+  /// knows.
+  static let placing = """
+    CREATE TABLE unplaced (
+      report TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL, run INTEGER NOT NULL REFERENCES runs,
+      folder TEXT NOT NULL, PRIMARY KEY (report, period, number),
+      FOREIGN KEY (report, period, number) REFERENCES editions (report, period, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE workbook_cells (
+      report TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL, file TEXT NOT NULL, sheet TEXT NOT NULL,
+      cells TEXT NOT NULL, PRIMARY KEY (report, period, number, file, sheet),
+      FOREIGN KEY (report, period, number) REFERENCES editions (report, period, number)
+    ) STRICT;
+    """
 }

@@ -13,6 +13,7 @@ enum Schema {
     keeping,
     sources,
     views,
+    placing,
   ]
 
   /// The version that this program makes.

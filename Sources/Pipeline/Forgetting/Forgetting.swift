@@ -4,17 +4,13 @@ internal import Records
 /// Forgets a person: no byte of the identifier stays in ledger, archive, list of identities or editions, and every figure
 /// stays what it was (records.md, Privacy).
 package struct Forgetting {
-  private let project: Project
-  private let ledger: String
-  private let output: String
+  private let order: RunOrder
   private let archive: Archive
   /// Told what is being done, for a person who waits.
   private let progress: (String) -> Void
 
   package init(_ order: RunOrder, progress: @escaping (String) -> Void = { _ in }) {
-    project = order.project
-    ledger = order.ledger
-    output = order.output
+    self.order = order
     archive = Archive(folder: order.archive)
     self.progress = progress
   }
@@ -30,9 +26,10 @@ package struct Forgetting {
 
   /// Throws for somebody of whom there is no record; one who was forgotten before is forgotten again.
   package func perform(_ identifier: String, sources folders: [String]) throws(RunError) -> Outcome {
-    let lock = try stage(.intake) { try LedgerLock(beside: ledger) }
+    let lock = try stage(.intake) { try LedgerLock(beside: order.ledger) }
     let outcome = try stage(.intake) {
-      let opened = try Ledger(at: ledger)
+      let opened = try Ledger(at: order.ledger)
+      try Placing.complete(opened, order)
       guard try isKnown(identifier, to: opened) else {
         throw ForgettingError(description: "there is no record of such a person; nothing was changed")
       }
@@ -72,7 +69,12 @@ package struct Forgetting {
     try ledger.forget(list.pseudonyms)
     outcome.identities = try forgetIdentities(list.pseudonyms)
     progress("looking through the editions")
-    outcome.removedEditions = try NamedEditions(output: output).remove(list.pseudonyms)
+    outcome.removedEditions = try NamedEditions(output: order.output).remove(list.pseudonyms)
+    if outcome.removedEditions > 0 {
+      let list = Placing([], EditionIndex(output: order.output, next: NextEditions(order)))
+      try list.prepare(in: order.language)
+      try list.turn()
+    }
     list.isComplete = true
     try list.write(to: archive)
     return outcome
@@ -80,7 +82,7 @@ package struct Forgetting {
 
   /// Takes the person's lines out of the list of addresses; answers how many there were.
   private func forgetIdentities(_ pseudonyms: Pseudonyms) throws -> Int {
-    let path = project.path(Project.identities)
+    let path = order.project.path(Project.identities)
     guard Disk.exists(path) else { return 0 }
     let lines = try Disk.read(path).split(separator: 0x0A, omittingEmptySubsequences: false)
     var search = PseudonymSearch(pseudonyms)

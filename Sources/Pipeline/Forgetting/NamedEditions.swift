@@ -16,6 +16,8 @@ struct NamedEditions {
         continue
       }
       let shelf = Shelf(folder: folder)
+      // Nobody's edition, but it may name anybody.
+      shelf.clear()
       let named = shelf.editions().filter { isNamed(in: "\(folder)/\($0.path)", &search) }
       try shelf.remove(named)
       count += named.count

@@ -95,12 +95,10 @@ enum Disk {
     guard rename(from, to) == 0 else { throw failure("could not be put in its place", to) }
   }
 
-  /// Makes `path` a link to `target`, in one step also when it was one to another.
+  /// Makes `path` a link to `target`, whatever it was before.
   static func link(_ path: String, to target: String) throws(DiskError) {
-    let fresh = path + ".new"
-    unlink(fresh)
-    guard symlink(target, fresh) == 0 else { throw failure("the link could not be made", path) }
-    try move(fresh, to: path)
+    unlink(path)
+    guard symlink(target, path) == 0 else { throw failure("the link could not be made", path) }
   }
 
   /// Where a link points; nil for what is none.

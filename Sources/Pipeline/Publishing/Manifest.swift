@@ -78,4 +78,12 @@ struct Manifest {
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(Shape.self, from: Data(bytes))
   }
+
+  /// Whether the folder holds a manifest of this digest, and every file that it names as it says.
+  static func isWhole(_ folder: String, _ digest: Digest) -> Bool {
+    guard let bytes = try? Disk.read("\(folder)/\(name)"), SHA256.digest(bytes) == digest,
+      let manifest = try? read(bytes)
+    else { return false }
+    return manifest.outputs.allSatisfy { (try? Disk.digest("\(folder)/\($0.name)"))?.description == $0.sha256 }
+  }
 }

@@ -2,7 +2,7 @@ internal import Ledger
 internal import Records
 internal import Reports
 
-/// Prints one edition of one report: its pages, each with its workbook, and a manifest, in a folder that appears whole.
+/// Prints one edition of one report: its pages, each with its workbook, and a manifest, in a folder that later appears whole.
 struct Press {
   let publication: Publication
   let period: Period
@@ -14,36 +14,35 @@ struct Press {
     let edition: PublishedEdition
     let number: Int
     let manifest: Digest
+    /// Of the workbooks.
+    let sheets: [SheetFigures]
+    let placement: Placing.Placement
   }
 
   /// An empty folder beside the place, in which the pages are printed.
   func workbench() throws -> Workbench { Workbench(folder: try shelf.workbench()) }
 
-  /// Gives what was printed its place and turns `latest` to it. When the last edition of the period says the same byte for
-  /// byte, it stays and nothing is added; what a run that was killed left undone about it is done.
-  func place(_ bench: Workbench, _ outputs: [Manifest.Output], _ manifest: Manifest) throws -> Printed {
-    try place(bench.folder, outputs) { try manifest.bytes(of: publication, edition: $0, outputs) }
-  }
-
-  private func place(
-    _ bench: String, _ outputs: [Manifest.Output], _ manifest: (Int) throws -> [UInt8]
-  ) throws -> Printed {
-    let language = publication.language.rawValue
+  /// Gives what was printed its number and its manifest; nobody sees it yet. When the last edition of the period says the
+  /// same byte for byte, it stays and nothing is added; what a run that was killed left undone about it is done.
+  func finish(_ bench: Workbench, _ files: [Workbench.Written], _ manifest: Manifest) throws -> Printed {
+    let (outputs, language) = (files.map(\.output), publication.language.rawValue)
+    func bytes(_ number: Int) throws -> [UInt8] {
+      try manifest.bytes(of: publication, edition: number, outputs)
+    }
     let last = shelf.last(period: period.name, language: language)
     if let last {
-      let same = try manifest(last.number)
+      let same = try bytes(last.number)
       if stands("\(shelf.folder)/\(last.path)", same, outputs) {
-        Disk.remove(bench)
-        try shelf.turn(to: last)
-        return printed(last, outputs, same, isUnchanged: true)
+        Disk.remove(bench.folder)
+        return printed(Placing.Placement(shelf: shelf, place: last, stands: true), files, same)
       }
     }
     let next = Shelf.Place(
-      period: period.name, number: try nextNumber(after: last?.number ?? 0, manifest), language: language)
-    let bytes = try manifest(next.number)
-    try Disk.write(bytes, to: "\(bench)/\(Manifest.name)")
-    try shelf.put(bench, at: next)
-    return printed(next, outputs, bytes, isUnchanged: false)
+      period: period.name, number: try nextNumber(after: last?.number ?? 0, bytes), language: language)
+    let own = try bytes(next.number)
+    try Disk.write(own, to: "\(bench.folder)/\(Manifest.name)")
+    try Disk.flush(bench.folder)
+    return printed(Placing.Placement(shelf: shelf, place: next, stands: false), files, own)
   }
 
   /// Whether the folder holds just these files and this manifest.
@@ -61,11 +60,13 @@ struct Press {
   }
 
   private func printed(
-    _ place: Shelf.Place, _ outputs: [Manifest.Output], _ manifest: [UInt8], isUnchanged: Bool
+    _ placement: Placing.Placement, _ files: [Workbench.Written], _ manifest: [UInt8]
   ) -> Printed {
     let edition = PublishedEdition(
-      report: publication.name, folder: "\(shelf.folder)/\(place.path)", files: outputs.map(\.name),
-      isUnchanged: isUnchanged)
-    return Printed(edition: edition, number: place.number, manifest: SHA256.digest(manifest))
+      report: publication.name, folder: placement.folder, files: files.map(\.output.name), isUnchanged: placement.stands
+    )
+    return Printed(
+      edition: edition, number: placement.place.number, manifest: SHA256.digest(manifest),
+      sheets: files.flatMap(\.sheets), placement: placement)
   }
 }

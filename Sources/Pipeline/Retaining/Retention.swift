@@ -7,25 +7,15 @@ struct Retention {
   let order: RunOrder
   let progress: (String) -> Void
 
-  struct Outcome: Hashable {
-    var people = 0
-    var rejectedRows = 0
-    var editions = 0
-  }
-
-  /// The caller holds the lock. Days are counted back from the run's day.
-  func apply(to ledger: borrowing Ledger) throws -> Outcome {
-    var outcome = Outcome()
+  /// In the ledger and the archive. The caller holds the lock. Days are counted back from the run's day.
+  func apply(to ledger: borrowing Ledger) throws {
     if let years = definition.personYears {
       let people = try people(in: ledger, before: order.day.before(years: years))
       if !people.isEmpty { _ = try Forgetting(order, progress: progress).forget(people, ledger) }
-      outcome.people = people.count
     }
     if let years = definition.rejectedYears {
-      outcome.rejectedRows = try ledger.dropRejections(before: order.day.before(years: years))
+      _ = try ledger.dropRejections(before: order.day.before(years: years))
     }
-    if let count = definition.editions { outcome.editions = try removeEditions(keeping: count) }
-    return outcome
   }
 
   /// Everybody whose latest record is older, in byte order; those who were forgotten before left out.
@@ -43,17 +33,32 @@ struct Retention {
     }.map { facts.people.ids[$0] }
   }
 
-  private func removeEditions(keeping count: Int) throws -> Int {
-    var removed = 0
+  /// What goes when these stand as well.
+  func oldEditions(with placements: [Placing.Placement] = []) -> OldEditions {
+    var old = OldEditions()
+    guard let count = definition.editions else { return old }
     for name in Disk.names(in: order.output) {
       let shelf = Shelf(folder: "\(order.output)/\(name)")
-      let rows = Dictionary(grouping: shelf.editions()) { "\($0.period) \($0.language)" }
-      let old = rows.values.flatMap { $0.sorted().dropLast(count) }.sorted()
-      try shelf.remove(old)
-      removed += old.count
+      let all = Set(shelf.editions() + placements.filter { $0.shelf == shelf }.map(\.place))
+      let rows = Dictionary(grouping: all) { "\($0.period) \($0.language)" }
+      old.add(rows.values.flatMap { $0.sorted().dropLast(count) }.sorted(), of: shelf)
     }
-    if removed > 0 { try EditionIndex(output: order.output).write(in: order.language) }
-    return removed
+    return old
+  }
+}
+
+/// Editions that are no longer kept.
+struct OldEditions {
+  private(set) var places: [(shelf: Shelf, places: [Shelf.Place])] = []
+
+  var isEmpty: Bool { places.isEmpty }
+
+  mutating func add(_ old: [Shelf.Place], of shelf: Shelf) {
+    if !old.isEmpty { places.append((shelf, old)) }
+  }
+
+  func contains(_ place: Shelf.Place, of shelf: Shelf) -> Bool {
+    places.contains { $0.shelf == shelf && $0.places.contains(place) }
   }
 }
 

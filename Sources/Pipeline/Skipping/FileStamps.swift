@@ -10,22 +10,25 @@ struct FileStamps {
   private(set) var youngest = 0
 
   /// A file or folder with all that lies in it; also that there is none.
-  mutating func take(_ path: String) {
+  ///
+  /// - Parameter known: the path that it has or is about to have.
+  mutating func take(_ path: String, as known: String? = nil) {
+    let name = known ?? path
     var status = stat()
-    guard lstat(path, &status) == 0 else { return add("\(path) -") }
+    guard lstat(path, &status) == 0 else { return add("\(name) -") }
     let (changed, modified) = (status.st_ctim, status.st_mtim)
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
-      add("\(path)/")
-      for name in Disk.names(in: path) { take("\(path)/\(name)") }
+      add("\(name)/")
+      for inner in Disk.names(in: path) { take("\(path)/\(inner)", as: "\(name)/\(inner)") }
     case S_IFLNK:
       let real = Disk.real(path) ?? ""
-      add("\(path) -> \(real)")
+      add("\(name) -> \(real)")
       if !real.isEmpty, followed.insert(real).inserted { take(real) }
     default:
       youngest = max(youngest, changed.tv_sec)
       add(
-        "\(path) \(status.st_size) \(status.st_ino) \(modified.tv_sec).\(modified.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)"
+        "\(name) \(status.st_size) \(status.st_ino) \(modified.tv_sec).\(modified.tv_nsec) \(changed.tv_sec).\(changed.tv_nsec)"
       )
     }
   }

@@ -35,14 +35,25 @@ extension Run {
     return stamps.digest
   }
 
-  /// Of the editions of this run as they stand, and of what leads to them.
-  func outputs(_ editions: [PublishedEdition], index: String) -> Digest {
+  /// Of editions as they stand or are about to, of what leads to them and of the page of all.
+  func outputs(_ placements: [Placing.Placement], index: [UInt8]) -> Digest {
+    outputs(placements.map { ($0.present, $0.folder, $0.place.path) }, SHA256.digest(index))
+  }
+
+  /// Of editions as they were left by a run.
+  private func outputs(of editions: [PublishedEdition], index: String) -> Digest? {
+    guard let page = try? Disk.digest(index) else { return nil }
+    let found = editions.map { ($0.folder, $0.folder, Disk.target(of: "\(order.output)/\($0.report)/latest") ?? "") }
+    return outputs(found, page)
+  }
+
+  private func outputs(_ editions: [(present: String, folder: String, latest: String)], _ index: Digest) -> Digest {
     var stamps = FileStamps()
     for edition in editions {
-      stamps.take(edition.folder)
-      stamps.take("\(order.output)/\(edition.report)/latest")
+      stamps.take(edition.present, as: edition.folder)
+      stamps.add(edition.latest)
     }
-    stamps.take(index)
+    stamps.add(index.description)
     return stamps.digest
   }
 
@@ -90,19 +101,16 @@ extension Run {
     return outcome
   }
 
-  /// That everything after intake was done, and what it left.
-  func enterStages(
-    _ outcome: RunOutcome, _ inputs: Digest, _ ledger: borrowing Ledger, _ number: Int
-  ) throws {
-    guard let kept = KeptOutcome(outcome) else { return }
-    for stage in Run.afterIntake.dropLast() {
-      try ledger.enter(StageRecord(run: number, stage: stage.rawValue, inputs: inputs, since: number))
+  /// That everything after intake was done, and what it leaves.
+  func stages(_ outcome: RunOutcome, _ inputs: Digest, _ outputs: Digest, _ number: Int) throws -> [StageRecord] {
+    guard let kept = KeptOutcome(outcome) else { return [] }
+    let told = try kept.text()
+    return Run.afterIntake.map { stage in
+      let isLast = stage == .publish
+      return StageRecord(
+        run: number, stage: stage.rawValue, inputs: inputs, outputs: isLast ? outputs : nil, told: isLast ? told : "",
+        since: number)
     }
-    let outputs = outputs(outcome.editions, index: outcome.index)
-    try ledger.enter(
-      StageRecord(
-        run: number, stage: RunError.Stage.publish.rawValue, inputs: inputs, outputs: outputs, told: try kept.text(),
-        since: number))
   }
 
   /// What is told of deliveries that were taken before and have not changed; nil when the ledger does not know one by its
@@ -129,7 +137,7 @@ extension Run {
     else { return nil }
     let skipped = Run.afterIntake.map { SkippedStage(stage: $0, since: since.since, day: since.day) }
     let outcome = kept.outcome(accounts, order.pipeline.yearStart, skipped: skipped)
-    return outputs(outcome.editions, index: outcome.index) == record.outputs ? (outcome, record) : nil
+    return outputs(of: outcome.editions, index: outcome.index) == record.outputs ? (outcome, record) : nil
   }
 
   static let afterIntake: [RunError.Stage] = [.facts, .measure, .report, .publish]

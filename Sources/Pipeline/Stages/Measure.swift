@@ -24,10 +24,7 @@ extension Run {
   /// As reports tell it. The next edition comes at the first due time after the run's day.
   private func freshness(in ledger: borrowing Ledger) throws -> Freshness {
     let pipeline = order.pipeline
-    let next = pipeline.schedule.flatMap { schedule in
-      schedule.next(after: schedule.zone.minute(of: LocalTime(day: order.day, minute: 1439)))
-        .map { schedule.zone.local($0).day }
-    }
+    let next = pipeline.schedule?.next(afterDay: order.day)
     return Freshness(
       sources: try pipeline.freshness(in: ledger, on: order.day).compactMap(\.newest),
       staleAfterDays: pipeline.freshness, nextDue: order.asKnownOn == nil ? next : nil)

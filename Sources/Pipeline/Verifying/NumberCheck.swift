@@ -14,6 +14,7 @@ struct NumberCheck {
       guard let folder = folder(of: edition) else { continue }
       let figures = try ledger.figures(of: edition)
       if figures.isEmpty { continue }
+      let places = Dictionary(grouping: try ledger.sheets(of: edition), by: \.file)
       let earlier = try editions.filter {
         ($0.report, $0.period) == (edition.report, edition.period) && $0.number < edition.number
       }.reversed().map { kept(try ledger.figures(of: $0)) }
@@ -24,7 +25,9 @@ struct NumberCheck {
         pages += 1
         numbers += found.count
         report.breaches += found.compactMap { fault($0, page, kept) }
-        report.breaches += faults(inWorkbook: String(page.dropLast(5)) + ".xlsx", of: found, kept)
+        let workbook = WorkbookCheck(path: String(page.dropLast(5)) + ".xlsx", kept: kept)
+        let book = String(name.dropLast(5)) + ".xlsx"
+        report.breaches += workbook.faults(of: found, at: places.isEmpty ? nil : places[book] ?? [])
       }
     }
     report.counted = "\(numbers) numbers on \(pages) pages and in their workbooks"
@@ -68,36 +71,5 @@ struct NumberCheck {
     return Language.allCases.contains { language in
       NumberFormat.allCases.contains { Writing(language).number(value, $0) == figure.text }
     }
-  }
-
-  /// Each number of the page stands in the workbook too, to the digits that a workbook holds.
-  private func faults(
-    inWorkbook path: String, of figures: [PublishedFigure], _ kept: [String: Double?]
-  ) -> [String] {
-    guard let sheets = try? Workbook.readBack(path) else { return ["\(path) cannot be read back"] }
-    var held: Set<String> = []
-    for cell in sheets.flatMap(\.cells) {
-      switch cell.content {
-      case .number(let number): held.insert(NumberCheck.rounded(number))
-      case .formula(_, let value): if let number = Double(value) { held.insert(NumberCheck.rounded(number)) }
-      case .text, .blank: break
-      }
-    }
-    var told: Set<String> = []
-    return figures.compactMap { figure in
-      guard let value = kept[figure.path] ?? nil, !held.contains(NumberCheck.rounded(value)),
-        told.insert(figure.path).inserted
-      else { return nil }
-      return "\(path): \(figure.path) is \(value) in the ledger, and no cell says so"
-    }
-  }
-
-  /// To 12 digits, in which a workbook's rounding does not show.
-  private static func rounded(_ number: Double) -> String {
-    if number == 0 { return "0" }
-    var (digits, power) = (number, 0)
-    while abs(digits) >= 10 { (digits, power) = (digits / 10, power + 1) }
-    while abs(digits) < 1 { (digits, power) = (digits * 10, power - 1) }
-    return "\((digits * 1e11).rounded()) \(power)"
   }
 }

@@ -59,7 +59,7 @@ package struct Verification {
     let files = check.files()
     let state = LawReport(
       law: .state, counted: "\(soundness.pages) pages of the ledger as they were written, and nothing half-done",
-      breaches: leftovers() + check.surplus())
+      breaches: leftovers() + check.surplus() + (try ledger.unplaced().map(sentence(of:))))
     progress("reading back what is published")
     let numbers = try NumberCheck(output: output).report(of: try ledger.editions(), ledger)
     progress("making the ledger again")
@@ -68,6 +68,10 @@ package struct Verification {
       files, check.rows(), state, numbers, rebuilt,
       EditionCheck(output: output).report(), try runs(of: ledger),
     ]
+  }
+
+  private func sentence(of unplaced: UnplacedEdition) -> String {
+    "\(unplaced.folder) was made by a run that did not end; the next run puts it there, or takes it back"
   }
 
   /// Files that only a run in progress has.

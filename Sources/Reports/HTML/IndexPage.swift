@@ -15,6 +15,8 @@ package struct IndexPage: Hashable, Sendable {
 
   /// One edition, as its manifest tells of it.
   package struct Entry: Hashable, Sendable {
+    /// The folder of all editions of the report for these readers.
+    package let report: String
     package let title: String
     package let audience: Audience
     package let language: Language
@@ -27,10 +29,10 @@ package struct IndexPage: Hashable, Sendable {
     package var files: [File]
 
     package init(
-      title: String, audience: Audience, language: Language, period: Span, asOf: Day, edition: Int, isProvisional: Bool,
-      folder: String,
-      files: [File]
+      report: String, title: String, audience: Audience, language: Language, period: Span, asOf: Day, edition: Int,
+      isProvisional: Bool, folder: String, files: [File]
     ) {
+      self.report = report
       self.title = title
       self.audience = audience
       self.language = language
@@ -46,8 +48,10 @@ package struct IndexPage: Hashable, Sendable {
   /// UTF-8.
   package let bytes: [UInt8]
 
-  /// - Parameter entries: the newest first, as they are shown.
-  package init(_ entries: [Entry], language: Language) {
+  /// - Parameters:
+  ///   - entries: the newest first, as they are shown.
+  ///   - next: by report the day on which the next edition comes of its own accord; told at the newest.
+  package init(_ entries: [Entry], next: [String: Day], language: Language) {
     let words = IndexWords(language)
     var markup = Markup()
     markup.raw("<!DOCTYPE html>\n")
@@ -63,7 +67,9 @@ package struct IndexPage: Hashable, Sendable {
           guard !entries.isEmpty else { return }
           main.element("ul", ["class": "editions"]) { list in
             for (place, entry) in entries.enumerated() {
-              IndexPage.write(entry, isNewest: place == 0, words, into: &list)
+              let isLast = !entries[..<place].contains { $0.report == entry.report }
+              IndexPage.write(
+                entry, isNewest: place == 0, next: isLast ? next[entry.report] : nil, words, into: &list)
             }
           }
         }
@@ -73,12 +79,15 @@ package struct IndexPage: Hashable, Sendable {
     bytes = markup.bytes
   }
 
-  private static func write(_ entry: Entry, isNewest: Bool, _ words: IndexWords, into list: inout Markup) {
+  private static func write(
+    _ entry: Entry, isNewest: Bool, next: Day?, _ words: IndexWords, into list: inout Markup
+  ) {
     list.raw("\n")
     list.element("li", ["class": isNewest ? "edition newest" : "edition"]) { item in
       item.element("h2", ["lang": .string(entry.language.rawValue)], text: entry.title)
       item.element("p", text: words.period(of: entry))
       item.element("p", ["class": "about"], text: words.about(entry))
+      if let next { item.element("p", ["class": "about"], text: words.next(on: next)) }
       item.element("ul", ["class": "files"]) { files in
         for file in entry.files {
           files.element("li") { item in

@@ -36,6 +36,14 @@ struct IndexWords {
     }
   }
 
+  /// A reader who finds none newer after that day knows that something is wrong.
+  func next(on day: Day) -> String {
+    switch language {
+    case .nl: "De volgende editie komt op \(writing.day(day))"
+    case .en: "The next edition comes on \(writing.day(day))"
+    }
+  }
+
   private func readers(_ audience: Audience) -> String {
     switch (audience, language) {
     case (.board, .nl): "voor het bestuur"

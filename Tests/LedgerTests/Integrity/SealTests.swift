@@ -146,6 +146,41 @@ struct SealTests {
     run("PRAGMA user_version = \(version); PRAGMA application_id = 1382641255")
   }
 
+  @Test("a ledger that gains columns and tables by being opened keeps its digests and its mark, and says what it said")
+  func migrated() throws {
+    let folder = try TemporaryFolder()
+    let (file, _, digest) = try closed(folder)
+    // As it was before the steps that a sealed ledger may still have to take.
+    let views = try rows("SELECT name FROM sqlite_schema WHERE type = 'view'", of: folder)
+    try run(
+      """
+      \(views.map { "DROP VIEW \($0);" }.joined(separator: " "))
+      DROP TABLE workbook_cells; DROP TABLE unplaced; ALTER TABLE deliveries DROP COLUMN source;
+      PRAGMA user_version = 5; PRAGMA wal_checkpoint(TRUNCATE)
+      """, on: file)
+    #expect(try rows("SELECT count(*) FROM pragma_table_info('deliveries') WHERE name = 'source'", of: folder) == ["0"])
+    let mark = try Data(contentsOf: URL(filePath: file.path + "-mark"))
+    #expect(try Ledger(at: file.path).soundness().faults == [])
+    #expect(try self.digest(file) == digest)
+    #expect(try rows("SELECT count(*) FROM pragma_table_info('deliveries') WHERE name = 'source'", of: folder) == ["1"])
+    #expect(try Data(contentsOf: URL(filePath: file.path + "-mark")) == mark)
+    let bytes = try Data(contentsOf: file)
+    for page in 0..<bytes.count / 4096 {
+      var damaged = bytes
+      damaged[page * 4096 + 1000] ^= 8
+      try damaged.write(to: file)
+      #expect(isFoundDamaged(file), "page \(page + 1)")
+    }
+  }
+
+  /// Behind the ledger's back, in its own way of writing pages.
+  private func run(_ sql: String, on file: URL) throws {
+    var connection: OpaquePointer?
+    defer { sqlite3_close(connection) }
+    try #require(sqlite3_open_v2(file.path, &connection, SQLITE_OPEN_READWRITE, "ringwerk") == SQLITE_OK)
+    try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK)
+  }
+
   @Test("a sound ledger is said to be sound, page by page")
   func sound() throws {
     let folder = try TemporaryFolder()

@@ -54,15 +54,18 @@ struct RunTests {
     let folder = try TemporaryFolder()
     let former = folder.path + "/former.sqlite"
     let figures = [EditionFigure(path: "network/people", value: 7, format: "count")]
+    let sheets = [
+      SheetFigures(file: "b.xlsx", sheet: "One", places: [SheetFigures.Place(cell: "B5", path: "network/people")])
+    ]
     func make() throws -> Edition {
       let ledger = try Ledger(at: former)
       let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
       let reading = try Network.delivery().read(pools: ledger.pools())
       _ = try ledger.take(reading, IntakeTerms(run: run))
-      try ledger.endRun(run, .done, at: 2)
       let edition = Edition(
         report: "board", period: "2024", number: 1, run: run, folder: "f", manifest: SHA256.digest("x".utf8))
-      try ledger.enter(edition, showing: figures)
+      let made = Announcement.Made(edition: edition, figures: figures, sheets: sheets, folder: "/f")
+      try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
       return edition
     }
     let edition = try make()
@@ -72,23 +75,96 @@ struct RunTests {
     try ledger.copyRuns(from: former)
     #expect(try ledger.editions(of: "board") == [edition])
     #expect(try ledger.figures(of: edition) == figures)
+    #expect(try ledger.sheets(of: edition) == sheets)
+    #expect(try ledger.unplaced().map(\.edition) == [edition])
     #expect(try ledger.deliveries().map(\.run) == [edition.run])
   }
 
-  @Test("an edition's figures come back in the order of their paths, a hidden one without its value; all or nothing")
+  private func edition(_ number: Int, _ run: Int) -> Edition {
+    Edition(
+      report: "board", period: "2024", number: number, run: run, folder: "f", manifest: SHA256.digest("\(number)".utf8))
+  }
+
+  @Test("an edition's figures come back in the order of their paths, a hidden one without its value; entered once")
   func shown() throws {
     let ledger = try Ledger(at: ":memory:")
     let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
-    let edition = Edition(
-      report: "board", period: "2024", number: 1, run: run, folder: "f", manifest: SHA256.digest("x".utf8))
     let figures = [
       EditionFigure(path: "b", value: 0.1, format: "percent"), EditionFigure(path: "a", value: nil, format: "count"),
     ]
-    try ledger.enter(edition, showing: figures)
-    #expect(try ledger.figures(of: edition) == figures.reversed())
-    let again = [EditionFigure(path: "c", value: 1, format: "count")]
-    #expect(throws: LedgerError.self) { try ledger.enter(edition, showing: again) }
-    #expect(try ledger.figures(of: edition) == figures.reversed())
-    #expect(try ledger.editions(of: "board") == [edition])
+    func announce(_ figures: [EditionFigure]) throws {
+      let made = Announcement.Made(edition: edition(1, run), figures: figures)
+      try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
+    }
+    try announce(figures)
+    #expect(try ledger.figures(of: edition(1, run)) == figures.reversed())
+    try announce([EditionFigure(path: "c", value: 1, format: "count")])
+    #expect(try ledger.figures(of: edition(1, run)) == figures.reversed())
+    #expect(try ledger.editions(of: "board") == [edition(1, run)])
+    #expect(try ledger.unplaced() == [])
+  }
+
+  @Test("where figures stand comes back whatever somebody is called")
+  func sheets() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+    let paths = ["a/b c/d", "a/x\ny", "a\\n", "a\\\\", "", " ", "é/\u{2028}", "\n", "\\"]
+    let sheets = ["Blad 1", "z"].map { name in
+      SheetFigures(
+        file: "b.xlsx", sheet: name,
+        places: paths.enumerated().map { SheetFigures.Place(cell: "B\($0.offset)", path: $0.element) })
+    }
+    let made = Announcement.Made(edition: edition(1, run), figures: [], sheets: sheets)
+    try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
+    #expect(try ledger.sheets(of: edition(1, run)) == sheets)
+  }
+
+  @Test("what was announced is entered with the run's end and its stages, all or nothing")
+  func announced() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+    let stage = StageRecord(run: run, stage: "publish", inputs: SHA256.digest("x".utf8), since: run)
+    var announcement = Announcement(run: run, end: .findings, ended: 2, stages: [stage, stage])
+    announcement.editions = [Announcement.Made(edition: edition(1, run), figures: [], folder: "/o/board/2024/1-nl")]
+    #expect(throws: LedgerError.self) { try ledger.announce(announcement) }
+    #expect(try ledger.runs().map(\.end) == [nil])
+    #expect(try ledger.editions().isEmpty && ledger.unplaced().isEmpty && ledger.stages(of: run).isEmpty)
+    announcement.stages = [stage]
+    try ledger.announce(announcement)
+    #expect(try ledger.runs().map(\.end) == [.findings])
+    #expect(try ledger.stages(of: run) == [stage])
+    #expect(try ledger.unplaced().map(\.folder) == ["/o/board/2024/1-nl"])
+  }
+
+  @Test(
+    "what cannot be placed is taken back with the run's end, what had a place once stays, and no mark says it is lost")
+  func withdrawn() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/ledger.sqlite"
+    func announce() throws -> [Edition] {
+      let ledger = try Ledger(at: path)
+      let first = try ledger.beginRun(of: "yearly", on: day, at: 1)
+      let old = Announcement.Made(edition: edition(1, first), figures: [], folder: "/o/board/2024/1-nl")
+      try ledger.announce(Announcement(run: first, end: .done, ended: 2, editions: [old]))
+      try ledger.strikeOff(ledger.unplaced())
+      let second = try ledger.beginRun(of: "yearly", on: day, at: 3)
+      // The first comes back, its folder being gone, and another is new.
+      let new = Announcement.Made(edition: edition(2, second), figures: [], folder: "/o/board/2024/2-nl")
+      try ledger.announce(Announcement(run: second, end: .done, ended: 4, editions: [old, new]))
+      return [edition(1, first), edition(2, second)]
+    }
+    let editions = try announce()
+    func withdraw() throws {
+      let ledger = try Ledger(at: path)
+      #expect(try ledger.editions() == editions)
+      #expect(try ledger.unplaced().map(\.run) == [editions[1].run, editions[1].run])
+      try ledger.withdraw(ledger.unplaced(), as: .interrupted)
+      #expect(try ledger.editions() == [editions[0]])
+      #expect(try ledger.unplaced() == [])
+      #expect(try ledger.runs().map(\.end) == [.done, .interrupted])
+    }
+    try withdraw()
+    let ledger = try Ledger(at: path)
+    #expect(try ledger.editions() == [editions[0]])
   }
 }

@@ -107,6 +107,19 @@ final class KeptProject {
     try #require(sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK, "\(sql)")
   }
 
+  var shelf: URL { folder.appending(path: "output/yearly-evaluation") }
+
+  /// As if the run that made the only edition of the yearly evaluation had been killed when the ledger had just heard of it.
+  func announceAgain() throws {
+    try change("INSERT INTO unplaced SELECT report, period, number, run, folder FROM editions")
+    let files = FileManager.default
+    // The mark did not yet count it.
+    try files.removeItem(atPath: ledgerPath + "-mark")
+    try files.moveItem(at: shelf.appending(path: "2025/1-nl"), to: shelf.appending(path: ".being-written"))
+    try files.removeItem(at: shelf.appending(path: "latest"))
+    try files.removeItem(at: folder.appending(path: "output/index.html"))
+  }
+
   /// Every file of the project, the links and what they point to left out.
   func files() throws -> [URL] {
     let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])

@@ -91,6 +91,37 @@ struct LawTests {
     #expect(try project.broken() == [.numbers])
   }
 
+  @Test("4: a number that stands in the workbook, but not in the cell of its figure")
+  func workbookCells() throws {
+    let project = try project(reports: ["yearly-evaluation"])
+    func kept() throws -> ([SheetFigures], [String: Double]) {
+      let ledger = try Ledger(at: project.ledgerPath)
+      let edition = try #require(try ledger.editions().first)
+      let figures = try ledger.figures(of: edition).compactMap { figure in figure.value.map { (figure.path, $0) } }
+      return (try ledger.sheets(of: edition), Dictionary(uniqueKeysWithValues: figures))
+    }
+    let (sheets, values) = try kept()
+    #expect(sheets.flatMap(\.places).count > 20 && Set(sheets.map(\.file)) == ["yearly-evaluation.nl.xlsx"])
+    // As if the workbook had another figure of the same sheet there.
+    let sheet = try #require(sheets.first { sheet in Set(sheet.places.map { values[$0.path] }).count > 1 })
+    let own = sheet.places[0]
+    let other = try #require(sheet.places.first { values[$0.path] != values[own.path] })
+    let line = "\(own.cell) \(own.path)\n"
+    try project.change(
+      """
+      UPDATE workbook_cells SET cells = replace(cells, '\(line)', '\(own.cell) \(other.path)\n')
+      WHERE sheet = '\(sheet.sheet)'
+      """)
+    #expect(try project.broken() == [.numbers])
+    let report = try #require(try Verification(try project.order()).perform().first { $0.law == .numbers })
+    let place =
+      "\(sheet.sheet)!\(own.cell) is \(values[own.path] ?? -1), and \(other.path) is \(values[other.path] ?? -1)"
+    #expect(report.breaches.contains { $0.contains(place) }, "\(report.breaches)")
+    // Of editions from before that was kept each number stands somewhere.
+    try project.change("DELETE FROM workbook_cells")
+    #expect(try project.broken() == [])
+  }
+
   @Test("5: a ledger that says something else than the deliveries in the archive")
   func rebuild() throws {
     let project = try project()
@@ -118,6 +149,15 @@ struct LawTests {
     try files.removeItem(at: book)
     try files.removeItem(at: shelf.appending(path: "2025/1-nl/yearly-evaluation.nl.xlsx"))
     #expect(try project.broken().contains(.editions))
+  }
+
+  @Test("3: an edition that was announced and has no place yet; the next run gives it that")
+  func unplaced() throws {
+    let project = try project(reports: ["yearly-evaluation"])
+    try project.announceAgain()
+    #expect(try project.broken() == [.state])
+    try project.run()
+    #expect(try project.broken() == [])
   }
 
   @Test("7: a run without an end")

@@ -29,19 +29,22 @@ enum Mounting {
   }
 
   /// Brings a disk with so many KiB left, or "ro" for one that is read only, to a place of the project; runs; makes
-  /// room; and runs again. Answers how both runs ended.
-  static func run(_ project: FaultProject, on place: String, leaving room: String) throws -> [Int32] {
+  /// room; and runs again. Answers how both runs ended; `shown` is what was published after the first.
+  static func run(
+    _ project: FaultProject, on place: String, leaving room: String, _ words: String
+  ) throws -> [Int32] {
     let script = """
-      set -e
-      rm -rf kept fault after; cp -a "$1" kept
+      set -e; words=$3
+      rm -rf kept fault after shown; cp -a "$1" kept
       mount -t tmpfs -o size=64m tmpfs "$1"
       cp -a kept/. "$1"
       used=$(df -k "$1" | awk 'NR == 2 { print $3 }')
       if [ "$2" = ro ]; then mount -o remount,ro "$1"
       elif [ "$used$2" = 00 ]; then mount -o remount,size=4k "$1"; head -c 4096 /dev/zero > "$1/filled"
       else mount -o remount,size=$((used + $2))k "$1"; fi
-      once() { status=0; (cd project; exec "$ringwerk" run --on 2025-01-20 > /dev/null) || status=$?; echo $status; }
+      once() { status=0; (cd project; exec "$ringwerk" $words > /dev/null) || status=$?; echo $status; }
       once
+      cp -a project/output shown
       mount -o remount,rw,size=64m "$1"
       rm -f "$1/filled"
       cp -a "$1" fault
@@ -50,7 +53,7 @@ enum Mounting {
       """
     let pipe = Pipe()
     let process = try Shell.start(
-      "exec unshare -rm /bin/sh -c \"$0\" sh \"$@\"", script, place, room, in: project.room,
+      "exec unshare -rm /bin/sh -c \"$0\" sh \"$@\"", script, place, room, words, in: project.room,
       environment: [
         "TMPDIR": project.temporary.path, "ringwerk": Program.folder.appending(path: "ringwerk").path,
       ], output: pipe)
