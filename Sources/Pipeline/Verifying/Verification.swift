@@ -59,7 +59,7 @@ package struct Verification {
     let files = check.files()
     let state = LawReport(
       law: .state, counted: "\(soundness.pages) pages of the ledger as they were written, and nothing half-done",
-      breaches: leftovers() + check.surplus() + (try ledger.unplaced().map(sentence(of:))))
+      breaches: leftovers() + check.surplus() + (try homeless(in: ledger)))
     progress("reading back what is published")
     let numbers = try NumberCheck(output: output).report(of: try ledger.editions(), ledger)
     progress("making the ledger again")
@@ -70,8 +70,11 @@ package struct Verification {
     ]
   }
 
-  private func sentence(of unplaced: UnplacedEdition) -> String {
-    "\(unplaced.folder) was made by a run that did not end; the next run puts it there, or takes it back"
+  /// Editions that the ledger heard of and that do not stand. One that does and is not yet struck off is no breach.
+  private func homeless(in ledger: borrowing Ledger) throws -> [String] {
+    try ledger.unplaced().filter { !Manifest.isWhole($0.folder, $0.edition.manifest) }.map {
+      "\($0.folder) was made by a run that was stopped; the next run puts it there, or makes it again"
+    }
   }
 
   /// Files that only a run in progress has.
