@@ -57,6 +57,7 @@ extension Run {
     }
     let archive = Archive(folder: order.archive)
     let number = try ledger.deliveries().count(where: \.taken) + 1
+    progress("keeping \(folder.name)")
     try archive.keep(folder, reading, terms, number: number, delivered: delivered)
     let intake = try ledger.take(reading, terms)
     if !intake.taken { try archive.drop(from: number) }
