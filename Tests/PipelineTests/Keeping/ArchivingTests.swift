@@ -13,7 +13,7 @@ struct ArchivingTests {
     let attendance = project.deliveries.appending(path: "2026-01-10/attendance.csv")
     let text = try Data(contentsOf: attendance)
     for change in ["gone", "longer", "shorter"] {
-      let run = Run(try project.order(), now: { 0 }) { doing in
+      func meddle(_ doing: String) {
         guard doing == "keeping 2026-01-10" else { return }
         try? FileManager.default.removeItem(at: attendance)
         switch change {
@@ -22,6 +22,7 @@ struct ArchivingTests {
         default: try? text.prefix(40).write(to: attendance)
         }
       }
+      let run = Run(try project.order(), now: { 0 }, progress: meddle)
       #expect {
         _ = try run.perform()
       } throws: { error in

@@ -32,6 +32,45 @@ struct PlacingTests {
     try Ledger(at: project.ledgerPath).runs().map(\.end)
   }
 
+  @Test("is none: what the ledger cannot hear of is not shown, and nothing of it is left lying about")
+  func unheard() throws {
+    let project = try project()
+    let before = try output(project)
+    try project.deliver("2026-01-19", ["people.csv": "person_id,institution_id,function\np8,,teacher\n"])
+    func makeDeaf(_ doing: String) {
+      guard doing.hasPrefix("publishing") else { return }
+      try? project.change("CREATE TRIGGER deaf BEFORE INSERT ON unplaced BEGIN SELECT RAISE(ABORT, 'deaf'); END")
+    }
+    let run = Run(try project.order(), now: { 0 }, progress: makeDeaf)
+    #expect(throws: RunError.self) { _ = try run.perform() }
+    #expect(try output(project) == before)
+    #expect(try runs(project) == [.findings, .failed])
+    #expect(try project.broken() == [])
+    try project.change("DROP TRIGGER deaf")
+    #expect(try project.run().editions.map(\.isUnchanged) == [false])
+    #expect(try Ledger(at: project.ledgerPath).editions().map(\.number) == [1, 2])
+    #expect(try project.broken() == [])
+  }
+
+  @Test("to which latest cannot turn ends the run with 74, and gets it when it can")
+  func unturned() throws {
+    let project = try project()
+    let before = try output(project)
+    try files.removeItem(at: project.folder.appending(path: "output"))
+    try files.createDirectory(at: project.shelf.appending(path: "latest"), withIntermediateDirectories: true)
+    #expect {
+      try project.run()
+    } throws: { error in
+      (error as? RunError)?.code == .outputNotWritten
+    }
+    #expect(!files.fileExists(atPath: project.folder.appending(path: "output/index.html").path))
+    #expect(try Ledger(at: project.ledgerPath).unplaced().count == 1)
+    try files.removeItem(at: project.shelf.appending(path: "latest"))
+    try project.run()
+    #expect(try output(project) == before)
+    #expect(try project.broken() == [])
+  }
+
   @Test("comes to it by the next run, which then finds everything done")
   func completed() throws {
     let project = try project()
