@@ -26,6 +26,7 @@ package struct Ledger: ~Copyable {
     // Read first: what is entered meanwhile only adds to it.
     let promised = try Mark(beside: path)
     if let promised, !promised.isEmpty, FileHeader(at: path) == nil { throw LedgerError(.lost, "opening it") }
+    try Founding.bringAbout(at: path)
     try Sealing.bringAbout(at: path, patience: patience)
     let connection = try known(path, patience, isMarked: promised != nil)
     try connection.run("PRAGMA journal_mode = WAL", "opening it")

@@ -18,11 +18,15 @@ package struct Run {
 
   /// Takes the deliveries, measures the period, writes the reports and publishes them; one run at a time on a ledger.
   package func perform() throws(RunError) -> RunOutcome {
-    let definitions = try stage(.definitions) { try readDefinitions() }
+    // Before anything is done, unless all has been made from these very files already.
+    var definitions = Disk.exists(order.ledger) ? nil : try stage(.definitions) { try readDefinitions() }
     let deliveries = try stage(.intake) { try findDeliveries() }
     let lock = try stage(.intake) { try lockLedger() }
     let ledger = try stage(.intake) { try openLedger() }
     if order.asKnownOn == nil { try stage(.intake) { try completeEarlier(ledger) } }
+    if definitions == nil, try !stage(.definitions, { try isMadeAlready(ledger) }) {
+      definitions = try stage(.definitions) { try readDefinitions() }
+    }
     let number = try stage(.intake) { try ledger.beginRun(of: order.pipeline.name, on: order.day, at: now()) }
     do throws(RunError) {
       let outcome = try perform(number, definitions, deliveries, ledger)
@@ -41,7 +45,7 @@ package struct Run {
   }
 
   private func perform(
-    _ number: Int, _ definitions: [ReportDefinition], _ deliveries: [FoundDelivery], _ ledger: borrowing Ledger
+    _ number: Int, _ definitions: [ReportDefinition]?, _ deliveries: [FoundDelivery], _ ledger: borrowing Ledger
   ) throws(RunError) -> RunOutcome {
     let accounts = try stage(.intake) { try takeWhatChanged(deliveries, into: ledger, number) }
     guard accounts.allSatisfy(\.taken) else { return try end(RunOutcome(accounts: accounts), number, ledger) }
@@ -58,7 +62,9 @@ package struct Run {
     }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, ledger, number) }
-    let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
+    let publications = try stage(.report) {
+      try write(try definitions ?? readDefinitions(), from: book, facts, ledger)
+    }
     let outcome = RunOutcome(
       accounts: accounts, sources: sources, facts: facts, book: book, reports: publications.flatMap(\.pages))
     return try stage(.publish) {

@@ -38,7 +38,7 @@ extension Ledger {
   package func announce(_ announcement: Announcement) throws(LedgerError) {
     try connection.transaction("entering what a run made") { () throws(LedgerError) in
       for made in announcement.editions { try enter(made, announcedBy: announcement.run) }
-      for stage in announcement.stages { try enter(stage) }
+      for stage in announcement.stages { try insert(stage) }
       try setEnd(announcement.run, announcement.end, at: announcement.ended)
     }
     try keepMark()

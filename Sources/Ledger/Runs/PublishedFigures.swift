@@ -10,15 +10,17 @@ package struct StoredFigure: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Keeps the figures of a run, all or none; of one path the last value.
+  /// Keeps the figures of a run, all or none; of one path the last value. In the byte order of paths they are soonest kept.
   package func storeFigures(_ figures: some Sequence<StoredFigure>, of run: Int) throws(LedgerError) {
-    try connection.transaction("keeping figures") { () throws(LedgerError) in
-      let insert = try connection.prepare("INSERT OR REPLACE INTO figures VALUES (?1, ?2, ?3)", "keeping figures")
-      try insert.bind(run, at: 1)
-      for figure in figures {
-        try insert.bind(figure.path, at: 2)
-        try insert.bind(figure.value, at: 3)
-        try insert.run()
+    try connection.unhurried("keeping figures") { () throws(LedgerError) in
+      try connection.transaction("keeping figures") { () throws(LedgerError) in
+        let insert = try connection.prepare("INSERT OR REPLACE INTO figures VALUES (?1, ?2, ?3)", "keeping figures")
+        try insert.bind(run, at: 1)
+        for figure in figures {
+          try insert.bind(figure.path, at: 2)
+          try insert.bind(figure.value, at: 3)
+          try insert.run()
+        }
       }
     }
   }

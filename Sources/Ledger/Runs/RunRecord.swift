@@ -28,15 +28,17 @@ extension Ledger {
   /// Enters a run and answers its number. The caller holds the `LedgerLock`, so an earlier run that has no end was
   /// killed, and is now said to be interrupted.
   package func beginRun(of pipeline: String, on day: Day, at started: Int) throws(LedgerError) -> Int {
-    try connection.transaction("beginning a run") { () throws(LedgerError) in
-      try connection.run("UPDATE runs SET state = 'interrupted' WHERE state IS NULL", "beginning a run")
-      let insert = try connection.prepare(
-        "INSERT INTO runs (pipeline, day, started) VALUES (?1, ?2, ?3) RETURNING id", "beginning a run")
-      try insert.bind(pipeline, at: 1)
-      try insert.bind(Int(day.number), at: 2)
-      try insert.bind(started, at: 3)
-      guard try insert.step() else { throw LedgerError(.unexpected, "beginning a run") }
-      return insert.int(0)
+    try connection.unhurried("beginning a run") { () throws(LedgerError) in
+      try connection.transaction("beginning a run") { () throws(LedgerError) in
+        try connection.run("UPDATE runs SET state = 'interrupted' WHERE state IS NULL", "beginning a run")
+        let insert = try connection.prepare(
+          "INSERT INTO runs (pipeline, day, started) VALUES (?1, ?2, ?3) RETURNING id", "beginning a run")
+        try insert.bind(pipeline, at: 1)
+        try insert.bind(Int(day.number), at: 2)
+        try insert.bind(started, at: 3)
+        guard try insert.step() else { throw LedgerError(.unexpected, "beginning a run") }
+        return insert.int(0)
+      }
     }
   }
 

@@ -27,8 +27,12 @@ package struct StageRecord: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Enters that a stage was done, or skipped.
+  /// Enters that a stage was done, or skipped: what the next run can spare itself, and no more.
   package func enter(_ record: StageRecord) throws(LedgerError) {
+    try connection.unhurried("entering a stage") { () throws(LedgerError) in try insert(record) }
+  }
+
+  func insert(_ record: StageRecord) throws(LedgerError) {
     let insert = try connection.prepare("INSERT INTO stages VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "entering a stage")
     try insert.bind(record.run, at: 1)
     try insert.bind(record.stage, at: 2)

@@ -65,6 +65,15 @@ struct Connection: ~Copyable {
     }
   }
 
+  /// What is committed in the body reaches the disk with the next commit outside it, at the latest when the run ends: a power
+  /// failure until then takes all of it back, as if the run had not begun. To other programs, and to the next run after
+  /// this one was killed, it is there at once.
+  func unhurried<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
+    try run("PRAGMA synchronous = NORMAL", action)
+    defer { sqlite3_exec(handle, "PRAGMA synchronous = FULL", nil, nil, nil) }
+    return try body()
+  }
+
   /// Runs reading statements on one state of the database, whatever others write meanwhile; within another snapshot on
   /// the state of that one.
   func snapshot<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {

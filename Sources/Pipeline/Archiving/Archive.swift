@@ -20,8 +20,10 @@ struct Archive {
   }
 
   private var deliveries: String { "\(folder)/deliveries" }
-  /// Where a file is written before it comes to its place.
+  /// Where a record is written before it comes to its place.
   private var fresh: String { "\(folder)/.being-written" }
+  /// Where a delivery's files are.
+  private var bench: String { "\(folder)/.being-kept" }
   func file(_ digest: String) -> String { "\(folder)/files/\(digest)" }
   private func path(of number: Int) -> String {
     let digits = String(number)
@@ -42,6 +44,7 @@ struct Archive {
     } catch {
       // What no delivery names takes room that may be wanting, and may be what nobody is to keep.
       Disk.remove(fresh)
+      Disk.remove(bench)
       try? dropUnused()
       throw error
     }
@@ -53,54 +56,74 @@ struct Archive {
   ) throws {
     try Disk.makeFolder(deliveries)
     try Disk.makeFolder("\(folder)/files")
-    let files = try reading.files.filter { $0.status == .read }.map { file in
+    let read = reading.files.filter { $0.status == .read }
+    let originals = try read.map { try original(of: $0, in: delivery.path) }
+    let mapping = delivery.mappingBytes.map(Original.init)
+    try place(originals + [mapping].compactMap(\.self))
+    let files = zip(read, originals).map { file, original in
       ArchivedDelivery.File(
-        kind: file.kind.rawValue, name: file.file, sha256: try keep(file, of: delivery.path),
+        kind: file.kind.rawValue, name: file.file, sha256: original.digest.description,
         deliveredSha256: delivered[file.file]?.description,
         originals: file.conversion?.originals.map { .init(file: $0.file, sha256: $0.digest.description) },
         dialect: file.dialect.flatMap { $0 == delivery.dialect ? nil : ArchivedDialect($0) })
     }
     let record = ArchivedDelivery(
       name: reading.name, deliveredOn: reading.deliveredOn.description, mode: terms.mode.rawValue,
-      tolerance: terms.tolerance, mapping: try delivery.mappingBytes.map(keep), files: files)
+      tolerance: terms.tolerance, mapping: mapping?.digest.description, files: files)
     try write(record, number)
   }
 
-  private func keep(_ file: FileReading, of delivery: String) throws -> String {
-    guard let conversion = file.conversion else {
-      return try keep(at: "\(delivery)/\(file.file)", expecting: file.digest)
+  /// Bytes that are to be kept.
+  private struct Original: Sendable {
+    enum Source: Sendable {
+      case file(String)
+      case bytes([UInt8])
     }
-    return try keep(conversion.bytes)
+
+    let digest: Digest
+    let source: Source
+
+    init(_ bytes: [UInt8]) { (digest, source) = (SHA256.digest(bytes), .bytes(bytes)) }
+    init(_ path: String, _ digest: Digest) { (self.digest, source) = (digest, .file(path)) }
+  }
+
+  private func original(of file: FileReading, in delivery: String) throws -> Original {
+    if let conversion = file.conversion { return Original(conversion.bytes) }
+    let path = "\(delivery)/\(file.file)"
+    guard let digest = file.digest else { throw ChangingDelivery(path: path) }
+    return Original(path, digest)
   }
 
   func keep(_ bytes: [UInt8]) throws -> String {
-    let digest = SHA256.digest(bytes).description
-    if !Disk.exists(file(digest)) { try place(digest) { try Disk.write(bytes, to: $0) } }
-    return digest
+    let original = Original(bytes)
+    try place([original])
+    return original.digest.description
+  }
+
+  /// Written beside their places, all together brought to the disk, then put there, each in one step.
+  private func place(_ originals: [Original]) throws {
+    let wanting = originals.filter { !Disk.exists(file($0.digest.description)) }
+    let new = Dictionary(wanting.map { ($0.digest.description, $0) }) { first, _ in first }.sorted { $0.key < $1.key }
+    Disk.remove(bench)
+    if new.isEmpty { return }
+    try Disk.makeFolder(bench)
+    _ = try Concurrently.map(new) { name, original in try write(original, to: "\(bench)/\(name)") }
+    try Concurrently.wait(new.map { "\(bench)/\($0.key)" }) { try Disk.flush($0) }
+    for (name, _) in new { try Disk.move("\(bench)/\(name)", to: file(name)) }
+    try Disk.flush("\(folder)/files")
+    Disk.remove(bench)
   }
 
   /// The bytes that were read are the bytes that are kept, or the delivery cannot be taken.
-  private func keep(at source: String, expecting digest: Digest?) throws -> String {
-    guard let digest else { throw ChangingDelivery(path: source) }
-    let name = digest.description
-    if Disk.exists(file(name)) { return name }
-    try place(name) { fresh in
-      do { try Disk.copy(source, to: fresh) } catch {
+  private func write(_ original: Original, to path: String) throws {
+    switch original.source {
+    case .bytes(let bytes): try Disk.write(bytes, to: path)
+    case .file(let source):
+      do { try Disk.copy(source, to: path) } catch {
         throw Disk.exists(source) ? error : ChangingDelivery(path: source)
       }
-      guard try Disk.digest(fresh) == digest else {
-        throw ChangingDelivery(path: source)
-      }
+      guard try Disk.digest(path) == original.digest else { throw ChangingDelivery(path: source) }
     }
-    return name
-  }
-
-  /// Written beside its place, then put there in one step.
-  private func place(_ digest: String, _ write: (String) throws -> Void) throws {
-    try write(fresh)
-    try Disk.flush(fresh)
-    try Disk.move(fresh, to: file(digest))
-    try Disk.flush("\(folder)/files")
   }
 
   func write(_ record: ArchivedDelivery, _ number: Int) throws {

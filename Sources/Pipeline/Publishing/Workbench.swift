@@ -15,22 +15,36 @@ struct Workbench: Sendable {
   /// A page and its workbook, each read back: every number that stands on the disk is the figure that was to be written
   /// (operation.md, law 4).
   func print(_ report: Report, created: Day) throws -> [Written] {
-    let name = "\(report.fileName).\(report.language.rawValue)"
-    let (page, workbook) = ("\(folder)/\(name).html", "\(folder)/\(name).xlsx")
-    let bytes = HTMLPage(report).bytes
-    try Disk.write(bytes, to: page)
-    guard try Disk.read(page) == bytes else {
-      throw DiskError(path: page, sentence: "does not read back as it was written")
+    try Concurrently.map([Form.page, .workbook]) { form in
+      switch form {
+      case .page: try page(report)
+      case .workbook: try workbook(report, created)
+      }
     }
-    try Workbook.write(report, to: workbook, created: created)
-    try Disk.flush(workbook)
-    let figures = try Workbook.figures(of: report, in: workbook)
-    return [
-      Written(output: Manifest.Output(name: "\(name).html", subject: report.subject, digest: SHA256.digest(bytes))),
-      Written(
-        output: Manifest.Output(name: "\(name).xlsx", subject: report.subject, digest: try Disk.digest(workbook)),
-        sheets: SheetFigures.all(figures, in: "\(name).xlsx")),
-    ]
+  }
+
+  private enum Form { case page, workbook }
+
+  private func page(_ report: Report) throws -> Written {
+    let name = "\(report.fileName).\(report.language.rawValue).html"
+    let path = "\(folder)/\(name)"
+    let bytes = HTMLPage(report).bytes
+    try Disk.write(bytes, to: path)
+    guard try Disk.read(path) == bytes else {
+      throw DiskError(path: path, sentence: "does not read back as it was written")
+    }
+    return Written(output: Manifest.Output(name: name, subject: report.subject, digest: SHA256.digest(bytes)))
+  }
+
+  private func workbook(_ report: Report, _ created: Day) throws -> Written {
+    let name = "\(report.fileName).\(report.language.rawValue).xlsx"
+    let path = "\(folder)/\(name)"
+    try Workbook.write(report, to: path, created: created)
+    try Disk.flush(path)
+    let figures = try Workbook.figures(of: report, in: path)
+    return Written(
+      output: Manifest.Output(name: name, subject: report.subject, digest: try Disk.digest(path)),
+      sheets: SheetFigures.all(figures, in: name))
   }
 }
 

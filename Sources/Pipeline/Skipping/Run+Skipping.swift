@@ -57,6 +57,11 @@ extension Run {
     return stamps.digest
   }
 
+  /// The last run of the pipeline was made from what there is now, deliveries that are still to be taken apart.
+  func isMadeAlready(_ ledger: borrowing Ledger) throws -> Bool {
+    try unchanged(.publish, try inputs(of: ledger), ledger) != nil
+  }
+
   /// Two seconds after a file was touched, another touch shows on every kind of disk.
   private static let settling = 2
 

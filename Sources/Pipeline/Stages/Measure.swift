@@ -9,13 +9,17 @@ extension Run {
     progress("measuring \(facts.period.name)")
     let taken = try ledger.deliveries().filter(\.taken)
     let settings = order.pipeline.settings
-    let current = FigureDocument.make(taken.last, facts, settings)
-    let former = FigureDocument.make(nil, facts.measured(over: facts.period.previous), settings.withoutDraws)
+    let periods = [
+      (delivery: taken.last, facts: facts, settings: settings),
+      (delivery: nil, facts: facts.measured(over: facts.period.previous), settings: settings.withoutDraws),
+    ]
+    let documents = try Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
     let book = Book(
-      current: current, former: former, labels: Labels(facts), settings: settings,
+      current: documents[0], former: documents[1], labels: Labels(facts), settings: settings,
       deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
+    let figures = book.current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }
     try ledger.storeFigures(
-      book.current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }, of: number)
+      figures.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, of: number)
     return book
   }
 }

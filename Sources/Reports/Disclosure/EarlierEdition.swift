@@ -13,14 +13,12 @@ package struct EarlierEdition: Hashable, Sendable {
   /// The ones after it were made from these very figures, and hide what this run is to hide again: were they counted, a
   /// run that is made again would choose otherwise than it did.
   package init(_ editions: [[ShownFigure]], before book: Book) {
-    let current = FigureTree(book.current)
-    let former = book.former.map(FigureTree.init)
     func isOtherwise(_ figure: ShownFigure) -> Bool {
       guard let value = figure.value, !ShownFigure.isReckoned(figure.path) else { return false }
       var keys = figure.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       let isFormer = keys.first == "former"
       if isFormer { keys.removeFirst() }
-      return (isFormer ? former : current)?[keys]?.leaf?.value != value
+      return (isFormer ? book.formerTree : book.tree)?[keys]?.leaf?.value != value
     }
     let last = editions.lastIndex { $0.contains(where: isOtherwise) }
     var shown: [String: Int] = [:]

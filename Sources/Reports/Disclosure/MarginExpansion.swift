@@ -6,8 +6,8 @@ package struct MarginExpansion {
   let former: FigureTree?
 
   package init(_ book: Book) {
-    current = FigureTree(book.current)
-    former = book.former.map(FigureTree.init)
+    current = book.tree
+    former = book.formerTree
   }
 
   /// Those that the figures bear out, in the order of the rules.

@@ -9,6 +9,9 @@ package struct Book: Hashable, Sendable {
   /// Nil when there is no former period to compare with.
   package let former: Figure?
   package private(set) var labels: Labels
+  /// Both documents made quick to ask.
+  let tree: FigureTree
+  let formerTree: FigureTree?
 
   /// - Parameters:
   ///   - current: the document of the period: `meta`, `rows`, `findings`, `network`, `rings`, `coalitions`, `ambassadors`.
@@ -30,6 +33,8 @@ package struct Book: Hashable, Sendable {
     ]
     self.current = current.adding(added)
     self.former = former?.adding([Figure.Entry("period", PeriodFigures.group(of: former ?? .absent))])
+    tree = FigureTree(self.current)
+    formerTree = self.former.map(FigureTree.init)
     self.labels = labels
     self.labels.withheldTexts = PlacedText.all(in: current, isFormer: false)
       .union(former.map { PlacedText.all(in: $0, isFormer: true) } ?? [])
@@ -37,8 +42,8 @@ package struct Book: Hashable, Sendable {
   }
 
   /// The document with what is said of the edition itself.
-  func current(forBureau isForBureau: Bool) -> Figure {
-    current.adding([Figure.Entry("edition", .group([Figure.Entry("for_bureau", .flag(isForBureau))]))])
+  func tree(forBureau isForBureau: Bool) -> FigureTree {
+    tree.adding("edition", .group([Figure.Entry("for_bureau", .flag(isForBureau))]))
   }
 
   /// From the finding `personal_text`, whose places are kind, key and column.

@@ -23,8 +23,8 @@ struct FigureView: Hashable, Sendable {
   let suppression: Suppression
 
   init(_ book: Book, hidesFewPersons: Bool, suppression: Suppression = .none) {
-    current = FigureTree(book.current(forBureau: !hidesFewPersons))
-    former = book.former.map(FigureTree.init)
+    current = book.tree(forBureau: !hidesFewPersons)
+    former = book.formerTree
     self.hidesFewPersons = hidesFewPersons
     self.suppression = hidesFewPersons ? suppression : .none
   }
