@@ -41,6 +41,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    // What a run costs: swift run -c release Benchmarks. No test, so that nothing is timed by the way.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Records", "Ledger", "Metrics", "Reports", "Pipeline"],
+      path: "Tests/Benchmarks", exclude: ["README.md", "project", "ring_table.py"], swiftSettings: settings),
     tests(of: "Records"),
     tests(of: "Ledger", also: ["Records", "CSQLite"]),
     tests(of: "Metrics", also: ["Records"]),

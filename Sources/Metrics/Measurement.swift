@@ -16,20 +16,34 @@ package struct Measurement: Hashable, Sendable {
   package let support: [SupportMeasures]
   package let findings: Findings
 
-  package init(facts: Facts, settings: Settings = Settings()) {
+  /// What is measured one after the other.
+  package enum Part: String, CaseIterable {
+    case basis, coalitions, network, flow, journeys, institutions, support, findings
+  }
+
+  /// - Parameter done: told after each part, for whoever wants to know what it costs.
+  package init(facts: Facts, settings: Settings = Settings(), done: (Part) -> Void = { _ in }) {
     let basis = Basis(facts, settings)
+    done(.basis)
     var desk = Desk(basis)
     let coalitions = basis.running.coalitions.map { CoalitionMeasures($0, basis, &desk) }
     self.basis = basis
     self.coalitions = coalitions
+    done(.coalitions)
     network = NetworkMeasures(basis, coalitions)
+    done(.network)
     let gatherings = Gatherings(basis)
     flow = FlowMeasures(basis, gatherings)
+    done(.flow)
     journeys = Journey.all(basis, gatherings)
+    done(.journeys)
     ambassadors = Ambassadors(basis, gatherings)
     institutions = InstitutionMirror.all(basis, gatherings, journeys)
+    done(.institutions)
     support = SupportMeasures.all(basis, coalitions, flow, journeys)
+    done(.support)
     findings = Findings(facts)
+    done(.findings)
   }
 
   /// The figures of figures.md, a group for each part.
