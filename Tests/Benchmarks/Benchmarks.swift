@@ -9,11 +9,11 @@ struct Benchmarks {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
       if let step = options.step { return try Benchmarks.measure(step, Scene(options)) }
       try FileManager.default.createDirectory(at: options.work, withIntermediateDirectories: true)
-      if options.corners { return try Corner.compareAll(options) }
+      if let name = options.corner { return try Corner.compare(name, options) }
       let scene = Scene(options)
       try prepare(options, scene)
       if !options.beside.isEmpty { return try SideBySide(options, scene).compare() }
-      TimingTable.lines(try timings(options)).forEach { print($0) }
+      TimingTable.show(try timings(options))
       try RingTable(options, scene).compare()
     } catch {
       FileHandle.standardError.write(Data("Benchmarks: \(error)\n".utf8))

@@ -27,11 +27,12 @@ struct Corner {
     ]
   }
 
-  /// Whole runs, and the families of figures, of each and of its ordinary counterpart.
-  static func compareAll(_ options: Options) throws {
+  /// Whole runs of those whose names begin so, each after its ordinary counterpart; the last delivery stays for a closer look.
+  static func compare(_ name: String, _ options: Options) throws {
     var rows = [["corner", "rows", "run s", "ordinary rows", "run s", "times", "peak MiB", "ordinary"]]
-    for corner in all(options.rows) {
-      let (odd, ordinary) = (try corner.time(corner.odd, options), try corner.time(corner.ordinary, options))
+    for corner in all(options.rows) where corner.name.hasPrefix(name) {
+      let ordinary = try corner.time(corner.ordinary, options)
+      let odd = try corner.time(corner.odd, options)
       rows.append([
         corner.name, TimingTable.short(odd.amount), TimingTable.decimal(odd.effort.wall),
         TimingTable.short(ordinary.amount), TimingTable.decimal(ordinary.effort.wall),
@@ -39,7 +40,7 @@ struct Corner {
         String(format: "%.0f", ordinary.peak),
       ])
     }
-    TimingTable.aligned(rows).forEach { print($0) }
+    TimingTable.show(rows)
   }
 
   private func time(_ shape: Shape, _ options: Options) throws -> Timing {

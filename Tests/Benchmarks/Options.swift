@@ -11,9 +11,10 @@ struct Options {
   var year = 2025
   /// Measured in this process: the way in which the program calls itself for a single step.
   var step: Step?
-  var corners = false
+  /// The corner cases whose names begin so, in the place of the steps; empty for all.
+  var corner: String?
   /// A Python that has duckdb and duckdb-ext-sqlite.
-  var python = ProcessInfo.processInfo.environment["RINGWERK_PYTHON"]
+  var python = ProcessInfo.processInfo.environment["RINGWERK_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
   /// The built program, and the command of another to run in turn with it.
   var program: String?
   var beside: [String] = []
@@ -26,7 +27,7 @@ struct Options {
     var rest = arguments[...]
     while let name = rest.popFirst() {
       if name == "--corners" {
-        corners = true
+        corner = ""
         continue
       }
       guard let value = rest.popFirst() else { throw Mistake(description: "\(name) needs a value") }
@@ -43,6 +44,7 @@ struct Options {
     case "--work": work = URL(filePath: value)
     case "--delivery": delivery = URL(filePath: value)
     case "--python": python = value
+    case "--corner": corner = value
     case "--program": program = value
     case "--beside": beside.append(value)
     case "--step":

@@ -37,7 +37,7 @@ struct SideBySide {
         String(format: "%.2f", pairs.map { $0.effort.cpu / max($1.effort.cpu, 1e-6) }.median),
       ])
     }
-    TimingTable.aligned(rows).forEach { print($0) }
+    TimingTable.show(rows)
   }
 
   private func run(_ words: [String], _ place: Int) throws -> Child.Outcome {

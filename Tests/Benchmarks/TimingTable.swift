@@ -2,21 +2,25 @@ import Foundation
 
 /// Prints what was timed, as a table that can stand in a text.
 enum TimingTable {
-  static func lines(_ timings: [Timing]) -> [String] {
-    let head = ["step", "amount", "a second", "wall s", "CPU s", "peak MiB", "of the limit"]
+  static func show(_ timings: [Timing]) {
+    let head = ["step", "amount", "a CPU second", "wall s", "CPU s", "peak MiB", "of the limit"]
     let rows = timings.map { timing in
       [
-        timing.name, "\(short(timing.amount)) \(timing.unit)", short(timing.amount / max(timing.effort.wall, 1e-9)),
+        timing.name, "\(short(timing.amount)) \(timing.unit)", short(timing.amount / max(timing.effort.cpu, 1e-9)),
         decimal(timing.effort.wall), decimal(timing.effort.cpu),
         timing.peak.formatted(.number.precision(.fractionLength(0)).grouping(.never)),
-        timing.limit.map { "\(Int((timing.amount / max(timing.effort.wall, 1e-9) / $0 * 100).rounded())) %" } ?? "",
+        timing.limit.map { "\(Int((timing.amount / max(timing.effort.cpu, 1e-9) / $0 * 100).rounded())) %" } ?? "",
       ]
     }
-    return aligned([head] + rows)
+    show([head] + rows)
   }
 
-  /// Markdown: the first column to the left, numbers to the right.
-  static func aligned(_ rows: [[String]]) -> [String] {
+  /// As Markdown: the first column to the left, numbers to the right.
+  static func show(_ rows: [[String]]) {
+    for line in aligned(rows) { print(line) }
+  }
+
+  private static func aligned(_ rows: [[String]]) -> [String] {
     let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).enumerated().map { place, cell in

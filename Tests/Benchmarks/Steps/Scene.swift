@@ -32,13 +32,15 @@ struct Scene {
 
   func facts() throws -> Facts { try Ledger(at: ledger).facts(period: period, asOf: day) }
 
-  /// The middle of several efforts; what `prepare` makes is not timed.
-  func timed<T>(_ prepare: () throws -> T, _ body: (T) throws -> Void) rethrows -> Effort {
+  /// The middle of several efforts.
+  ///
+  /// - Parameter prepare: done before each, and not timed.
+  func timed(after prepare: () -> Void = {}, _ body: () throws -> Void) rethrows -> Effort {
     var efforts: [Effort] = []
     for _ in 0..<repeats {
-      let prepared = try prepare()
+      prepare()
       let before = Effort.now()
-      try body(prepared)
+      try body()
       efforts.append(Effort.now() - before)
     }
     return .median(of: efforts)

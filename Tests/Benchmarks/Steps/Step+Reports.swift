@@ -9,7 +9,7 @@ extension Step {
   func page(_ scene: Scene) throws -> [Timing] {
     let report = try Step.report(scene)
     var bytes = 0
-    let effort = scene.timed({}) { _ in bytes = HTMLPage(report).bytes.count }
+    let effort = scene.timed { bytes = HTMLPage(report).bytes.count }
     return [Timing("page", Double(bytes), "bytes", effort)]
   }
 
@@ -17,8 +17,8 @@ extension Step {
     let report = try Step.report(scene)
     let path = scene.work.appending(path: "timed.xlsx").path
     let cells = report.cells
-    let effort = try scene.timed({}) { _ in try Workbook.write(report, to: path, created: scene.day) }
-    let reading = try scene.timed({}) { _ in try Workbook.reconcile(report, path) }
+    let effort = try scene.timed { try Workbook.write(report, to: path, created: scene.day) }
+    let reading = try scene.timed { try Workbook.reconcile(report, path) }
     return [
       Timing("workbook", Double(cells), "cells", effort),
       Timing("workbook, read back", Double(cells), "cells", reading),
@@ -29,7 +29,8 @@ extension Step {
   func run(_ scene: Scene) throws -> [Timing] {
     let place = scene.work.appending(path: "run")
     var rows = 0
-    let effort = try scene.timed({ try? FileManager.default.removeItem(at: place) }) { _ in
+    func clear() { try? FileManager.default.removeItem(at: place) }
+    let effort = try scene.timed(after: clear) {
       var order = RunOrder(
         project: scene.project, pipeline: try scene.project.pipeline("network-figures"), day: scene.day, version: "0")
       order.data = scene.delivery.path
