@@ -117,7 +117,7 @@ struct Archive {
   /// The bytes that were read are the bytes that are kept, or the delivery cannot be taken.
   private func write(_ original: Original, to path: String) throws {
     switch original.source {
-    case .bytes(let bytes): try Disk.write(bytes, to: path)
+    case .bytes(let bytes): try Disk.put(bytes, to: path)
     case .file(let source):
       do { try Disk.copy(source, to: path) } catch {
         throw Disk.exists(source) ? error : ChangingDelivery(path: source)

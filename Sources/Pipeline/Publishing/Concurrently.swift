@@ -16,16 +16,21 @@ enum Concurrently {
     return try results.withLock { $0.sorted { $0.key < $1.key } }.map { try $0.value.get() }
   }
 
-  /// All at once, for work that waits for the disk and does not reckon; of several errors the first in the items' order.
+  /// Many at once, for work that waits for the disk and does not reckon; of several errors the first in the items' order.
   static func wait<Item: Sendable>(_ items: [Item], _ body: @escaping @Sendable (Item) throws -> Void) throws {
     let errors = Mutex<[Int: any Error]>([:])
-    let group = DispatchGroup()
-    for (place, item) in items.enumerated() {
-      DispatchQueue(label: "waiting for the disk").async(group: group) {
-        do { try body(item) } catch { errors.withLock { $0[place] = error } }
+    for start in stride(from: 0, to: items.count, by: mostWaiting) {
+      let group = DispatchGroup()
+      for place in start..<min(start + mostWaiting, items.count) {
+        // A queue of its own is a thread of its own, which a core more or less does not hold up.
+        DispatchQueue(label: "waiting for the disk").async(group: group) {
+          do { try body(items[place]) } catch { errors.withLock { $0[place] = error } }
+        }
       }
+      group.wait()
     }
-    group.wait()
     if let first = errors.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
   }
+
+  private static let mostWaiting = 32
 }

@@ -15,6 +15,12 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
 enum Disk {
   /// Writes the bytes and waits until the disk has them.
   static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    try put(bytes, to: path)
+    try flush(path)
+  }
+
+  /// Writes the bytes; the caller flushes.
+  static func put(_ bytes: [UInt8], to path: String) throws(DiskError) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("could not be opened for writing", path) }
     defer { close(file) }
@@ -27,7 +33,6 @@ enum Disk {
       guard count > 0 else { throw failure("could not be written", path) }
       written += count
     }
-    guard fsync(file) == 0 else { throw failure("could not be brought to disk", path) }
   }
 
   /// Copies a file as it is, of a link what it points to; the caller flushes.

@@ -40,7 +40,10 @@ struct Press {
     let next = Shelf.Place(
       period: period.name, number: try nextNumber(after: last?.number ?? 0, bytes), language: language)
     let own = try bytes(next.number)
-    try Disk.write(own, to: "\(bench.folder)/\(Manifest.name)")
+    try Disk.put(own, to: "\(bench.folder)/\(Manifest.name)")
+    try Concurrently.wait((outputs.map(\.name) + [Manifest.name]).map { "\(bench.folder)/\($0)" }) {
+      try Disk.flush($0)
+    }
     try Disk.flush(bench.folder)
     return printed(Placing.Placement(shelf: shelf, place: next, stands: false), files, own)
   }

@@ -29,7 +29,7 @@ struct Workbench: Sendable {
     let name = "\(report.fileName).\(report.language.rawValue).html"
     let path = "\(folder)/\(name)"
     let bytes = HTMLPage(report).bytes
-    try Disk.write(bytes, to: path)
+    try Disk.put(bytes, to: path)
     guard try Disk.read(path) == bytes else {
       throw DiskError(path: path, sentence: "does not read back as it was written")
     }
@@ -39,9 +39,7 @@ struct Workbench: Sendable {
   private func workbook(_ report: Report, _ created: Day) throws -> Written {
     let name = "\(report.fileName).\(report.language.rawValue).xlsx"
     let path = "\(folder)/\(name)"
-    try Workbook.write(report, to: path, created: created)
-    try Disk.flush(path)
-    let figures = try Workbook.figures(of: report, in: path)
+    let figures = try Workbook.write(report, to: path, created: created)
     return Written(
       output: Manifest.Output(name: name, subject: report.subject, digest: try Disk.digest(path)),
       sheets: SheetFigures.all(figures, in: name))

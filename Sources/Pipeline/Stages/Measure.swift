@@ -18,8 +18,8 @@ extension Run {
       current: documents[0], former: documents[1], labels: Labels(facts), settings: settings,
       deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
     let figures = book.current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }
-    try ledger.storeFigures(
-      figures.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, of: number)
+    // Close enough to the order of bytes, and many times faster to bring about.
+    try ledger.storeFigures(figures.sorted { $0.path < $1.path }, of: number)
     return book
   }
 }

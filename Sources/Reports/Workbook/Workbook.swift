@@ -6,14 +6,18 @@ package import Records
 
 /// A report as a workbook (`.xlsx`): the same figures and sentences as its page.
 package enum Workbook {
-  /// Writes the report and reads it back; a file that is not whole never gets the name.
+  /// Writes the report and reads it back; a file that is not whole never gets the name. The caller brings it to the disk.
   ///
-  /// Two runs write the same bytes.
+  /// Two runs write the same bytes. Answers every figure of the report as it stands in the file.
   /// - Parameters:
   ///   - path: where the workbook comes to stand; its folder holds the temporary files too.
   ///   - created: the day in the document's properties: the run's day, not the clock's.
-  package static func write(_ report: Report, to path: String, created: Day) throws(WorkbookError) {
-    let sheets = try WorkbookPlan(report).sheets()
+  @discardableResult
+  package static func write(
+    _ report: Report, to path: String, created: Day
+  ) throws(WorkbookError) -> [WrittenFigure] {
+    let plan = try WorkbookPlan(report)
+    let sheets = try plan.sheets()
     let (folder, unfinished) = (folder(of: path), path + ".unfinished")
     guard access(folder, W_OK) == 0 else {
       throw WorkbookError(.notWritten, at: folder, String(cString: strerror(errno)))
@@ -27,10 +31,13 @@ package enum Workbook {
     let footer = footer(of: report)
     for sheet in sheets { try file.add(sheet, footer: footer) }
     try file.close()
-    try compare(sheets, with: readBack(unfinished))
-    guard sync(unfinished), rename(unfinished, path) == 0 else {
+    let found = try readBack(unfinished)
+    try compare(sheets, with: found)
+    let figures = try figures(of: plan, in: found, at: path)
+    guard rename(unfinished, path) == 0 else {
       throw WorkbookError(.notWritten, at: path, String(cString: strerror(errno)))
     }
+    return figures
   }
 
   /// Noon, so that no day gives 0.
@@ -39,13 +46,6 @@ package enum Workbook {
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func sync(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return fsync(descriptor) == 0
   }
 
   /// Title left, page right; `&` begins a code in a footer.

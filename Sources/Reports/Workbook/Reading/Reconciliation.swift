@@ -16,9 +16,14 @@ extension Workbook {
   /// Found by the names of the Excel tables, not by what the writer meant to do; throws with the sheet, the cell and
   /// both values at the first cell that does not say what the report says.
   package static func figures(of report: Report, in path: String) throws(WorkbookError) -> [WrittenFigure] {
-    let sheets = try readBack(path)
+    try figures(of: WorkbookPlan(report), in: readBack(path), at: path)
+  }
+
+  static func figures(
+    of plan: WorkbookPlan, in sheets: [Sheet], at path: String
+  ) throws(WorkbookError) -> [WrittenFigure] {
     var figures: [WrittenFigure] = []
-    for written in try WorkbookPlan(report).written {
+    for written in plan.written {
       let found = sheets.lazy.compactMap { sheet in
         sheet.tables.first { $0.name == written.name }.map { (sheet: sheet, table: $0) }
       }.first
