@@ -11,8 +11,11 @@ enum Founding {
     defer { unlink(fresh) }
     try make(fresh)
     try flush(fresh)
-    // Another program may have been faster, and have entered something by now.
-    guard link(fresh, path) == 0 || errno == EEXIST else { throw LedgerError(.notWritable, "making it") }
+    // Another program may have been faster, and have entered something by now. Where a disk knows no second names the file
+    // is moved.
+    guard link(fresh, path) == 0 || errno == EEXIST || rename(fresh, path) == 0 else {
+      throw LedgerError(.notWritable, "making it")
+    }
     try flush(folder(of: path))
   }
 
