@@ -150,6 +150,8 @@ package struct Table: Hashable, Sendable {
   package let labelColumns: Int
   /// On the page folded, on paper left out: for who wants to look something up.
   package let isFolded: Bool
+  /// The most rows that the page shows; the workbook has all of them. Nil for all.
+  package let pageRows: Int?
   /// Nil when the table stands alone.
   package let family: Family?
   /// To be filled in by hand: empty cells are boxes to write in.
@@ -176,8 +178,9 @@ package struct Table: Hashable, Sendable {
 
   package init(
     id: String, title: String, sheet: String, columns: [Column], rows: [[Cell]], note: String, labelColumns: Int,
-    isFolded: Bool = false, family: Family? = nil, isForm: Bool = false
+    isFolded: Bool = false, pageRows: Int? = nil, family: Family? = nil, isForm: Bool = false
   ) {
+    self.pageRows = pageRows
     self.isForm = isForm
     self.id = id
     self.title = title

@@ -19,7 +19,7 @@ extension SectionWriter {
       note(of: chart.table, into: &figure)
       figure.element("details") { details in
         details.element("summary", text: PageWord.numbers.text(in: report))
-        let cross = CrossTable(chart.table, writing)
+        let cross = chart.table.isCut ? nil : CrossTable(chart.table, writing)
         grid(cross?.table ?? chart.table, across: cross?.across, into: &details, &outline)
       }
     }

@@ -6,8 +6,11 @@ extension SectionWriter {
       details.element("summary", text: table.title)
       open(table, into: &details, &outline)
     }
-    let place = "\(PageWord.workbook.text(in: report)): \(table.title) (\(table.family?.sheet ?? table.sheet))."
-    markup.element("p", ["class": "note on-paper"], text: place)
+    markup.element("p", ["class": "note on-paper"], text: place(of: table) + ".")
+  }
+
+  private func place(of table: Table) -> String {
+    "\(PageWord.workbook.text(in: report)): \(table.title) (\(table.family?.sheet ?? table.sheet))"
   }
 
   private func open(_ table: Table, into markup: inout Markup, _ outline: inout PageOutline) {
@@ -20,10 +23,19 @@ extension SectionWriter {
     if !table.note.isEmpty { markup.element("p", ["class": "note"], text: table.note) }
   }
 
-  /// The table alone. One of at most twelve rows stays on one sheet of paper; one that a phone may not hold scrolls in
-  /// a region of its own.
+  /// Where the rest is of a table of which the page shows only the first rows, and how many of how many these are.
+  private func rest(of table: Table, into markup: inout Markup) {
+    guard let shown = table.pageRows, table.isCut else { return }
+    let counts = [shown, table.rows.count].map { writing.cell(.figure(path: "", value: Double($0), format: .count)) }
+    markup.element("p", ["class": "note"], text: counts.joined(separator: " / ") + ". " + place(of: table) + ".")
+  }
+
+  /// The table alone, as far as the page shows it. One of at most twelve rows stays on one sheet of paper; one that a
+  /// phone may not hold scrolls in a region of its own.
   /// - Parameter across: what the columns of numbers have in common, where they are names of one kind.
   func grid(_ table: Table, across: String? = nil, into markup: inout Markup, _ outline: inout PageOutline) {
+    defer { rest(of: table, into: &markup) }
+    guard table.pageRows != 0 else { return }
     let id = outline.anchors.claim("table-" + table.id)
     let caption = outline.anchors.claim(id + ".caption")
     let scrolls = TableWidth(table, writing).exceedsPhone
@@ -41,7 +53,7 @@ extension SectionWriter {
         head(of: table, across: across, into: &element)
         element.raw("\n")
         element.element("tbody") { body in
-          for row in table.rows { self.row(row, of: table, into: &body) }
+          for row in table.rows.prefix(table.pageRows ?? .max) { self.row(row, of: table, into: &body) }
         }
       }
     }
@@ -87,4 +99,9 @@ extension SectionWriter {
     }
     markup.raw("\n")
   }
+}
+
+extension Table {
+  /// The page shows only its first rows.
+  var isCut: Bool { pageRows.map { $0 < rows.count } ?? false }
 }

@@ -31,6 +31,26 @@ struct HTMLPageTests {
     #expect(page.all("p").first { $0["class"] == "note on-paper" }?.text == "In the workbook: All of it (All).")
   }
 
+  @Test("of a table that is cut the page shows the first rows, and says of how many and where they all are")
+  func cut() throws {
+    func page(showing most: Int) throws -> PageDocument {
+      let table = Table(
+        id: "t", title: "All of it", sheet: "All",
+        columns: [Table.Column(id: "n", title: "N", unit: "", meaning: "m", format: nil)],
+        rows: (1...3).map { [.text("x\($0)")] }, note: "A note.", labelColumns: 1, pageRows: most)
+      let section = Section(id: "s", title: "S", blocks: [.table(table)])
+      return try PageDocument(
+        HTMLPage(Report(id: "r", language: .en, title: "R", subtitle: "", sections: [section], style: "", frame: [:]))
+          .bytes)
+    }
+    let cut = try page(showing: 2)
+    #expect(cut.all("tbody").first?.all("tr").map(\.text) == ["x1", "x2"])
+    #expect(cut.all("p").contains { $0.text == "2 / 3. In the workbook: All of it (All)." })
+    #expect(try page(showing: 0).all("tbody").isEmpty)
+    let whole = try page(showing: 3)
+    #expect(whole.all("tbody").first?.all("tr").count == 3 && !whole.all("p").contains { $0.text.contains("workbook") })
+  }
+
   @Test("the same report gives the same bytes")
   func determinism() {
     #expect(HTMLPage(ReportOfAll.report()).bytes == HTMLPage(ReportOfAll.report()).bytes)

@@ -28,7 +28,7 @@ extension Assembler {
       id: definition.id + number, title: title, sheet: place.part.map { "\(sheet) \($0.number)" } ?? sheet,
       columns: definition.columns.flatMap(columns), rows: rows, note: note,
       labelColumns: definition.columns.prefix(while: \.namesRow).count,
-      isFolded: definition.folded.map { speaker.holds($0, place.scope) } ?? false,
+      isFolded: definition.folded.map { speaker.holds($0, place.scope) } ?? false, pageRows: definition.pageRows,
       family: place.part.map {
         Table.Family(id: definition.id, title: title, sheet: sheet, column: $0.column, member: $0.member)
       }, isForm: definition.isForm)

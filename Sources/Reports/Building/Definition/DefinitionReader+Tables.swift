@@ -5,7 +5,9 @@ extension DefinitionReader {
   mutating func table(
     _ notation: Notation, _ scope: Set<Variable>, of variable: Variable = .column
   ) throws(DefinitionError) -> TableDefinition {
-    let fields = try notation.fields(["id", "rows", "where", "notes", "empty", "folded", "joint", "whole", "form"])
+    let fields = try notation.fields([
+      "id", "rows", "where", "notes", "empty", "folded", "page_rows", "joint", "whole", "form",
+    ])
     let id = try identifier(fields.need("id"))
     let path = try fields["rows"].map { value throws(DefinitionError) in try rowsPath(value) }
     let free = path?.variables.filter { !scope.contains($0) } ?? [variable]
@@ -21,9 +23,16 @@ extension DefinitionReader {
     let columns = try columns(of: id, at: notation, rows: path, inner)
     return TableDefinition(
       id: id, title: title, sheet: sheet, rows: path, variables: free, where: try rule(fields["where"], inner),
-      notes: notes ?? [], empty: emptyText, folded: try folded(fields["folded"], scope), joint: joint,
+      notes: notes ?? [], empty: emptyText, folded: try folded(fields["folded"], scope),
+      pageRows: try fields["page_rows"].map(pageRows), joint: joint,
       whole: try fields["whole"].map { value throws(DefinitionError) in try whole(value, columns) },
       isForm: try fields["form"]?.flag() ?? false, columns: columns)
+  }
+
+  private func pageRows(_ notation: Notation) throws(DefinitionError) -> Int {
+    let count = try notation.whole()
+    guard count >= 0 else { throw notation.mistake("write a whole number of at least 0") }
+    return count
   }
 
   /// `true`, or a rule.

@@ -84,6 +84,8 @@ struct TableDefinition: Hashable, Sendable {
   /// Where it holds, the page has the table folded and paper does not have it: who wants it finds it in the workbook. Nil
   /// where it never is.
   let folded: Rule?
+  /// The most rows that the page shows; nil for all.
+  let pageRows: Int?
   /// What a joint meeting is called, where rows are meetings and joint ones are to be marked among them.
   let joint: Bilingual<String>?
   /// The column that takes a row's parts together when one of them is hidden; nil where no column does.
