@@ -27,7 +27,8 @@ extension SectionWriter {
   private func rest(of table: Table, into markup: inout Markup) {
     guard let shown = table.pageRows, table.isCut else { return }
     let counts = [shown, table.rows.count].map { writing.cell(.figure(path: "", value: Double($0), format: .count)) }
-    markup.element("p", ["class": "note"], text: counts.joined(separator: " / ") + ". " + place(of: table) + ".")
+    let told = shown == 0 ? "" : counts.joined(separator: " / ") + ". "
+    markup.element("p", ["class": "note"], text: told + place(of: table) + ".")
   }
 
   /// The table alone, as far as the page shows it. One of at most twelve rows stays on one sheet of paper; one that a
