@@ -4,11 +4,12 @@
 
 One object per page and way of looking (wide, wide and dark, a phone of 360 px): `violations` of WCAG 2.2 AA and of axe's
 best practices (rule and first place), `requests` to anywhere but the page itself, and `scrolls` when the page is wider than
-the screen.
+the screen, and in the first way `sheets`, the pages of A4 on which it prints.
 """
 
 import json
 import pathlib
+import re
 import sys
 
 from axe_playwright_python.sync_playwright import Axe
@@ -20,6 +21,10 @@ WAYS = [
     {"name": "dark", "width": 1280, "scheme": "dark"},
     {"name": "phone", "width": 360, "scheme": "light"},
 ]
+
+
+def sheets(tab):
+    return len(re.findall(rb"/Type\s*/Page\b", tab.pdf(prefer_css_page_size=True)))
 
 
 def look(browser, page, way):
@@ -44,6 +49,8 @@ def look(browser, page, way):
         "requests": [url for url in requests if url != address and not url.startswith("data:")],
         "scrolls": tab.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"),
     }
+    if way is WAYS[0]:
+        outcome["sheets"] = sheets(tab)
     context.close()
     return outcome
 

@@ -22,7 +22,12 @@ struct LookTests {
     let page, way: String
     let violations, requests: [String]
     let scrolls: Bool
+    /// Pages of A4 on paper; nil in other ways than the first.
+    let sheets: Int?
   }
+
+  /// Reports whose readers get them as one leaf, printed on both sides.
+  private static let leaves = ["coalition-page", "institution-mirror"]
 
   /// The first two pages of each report's edition in a folder of output, and the list of editions.
   private func pages(in output: URL, _ language: String) throws -> [String] {
@@ -37,7 +42,7 @@ struct LookTests {
   }
 
   @Test(
-    "no page of any report breaks a rule of WCAG 2.2 AA, asks for anything, or is wider than a phone",
+    "no page of any report breaks a rule of WCAG 2.2 AA, asks for anything, or is wider than a phone; leads and institutions get one leaf of paper",
     .enabled(if: Tool.browser.isExpected && Tool.axe.isExpected), arguments: ["nl", "en"])
   func accessible(language: String) throws {
     let browser = try #require(Tool.browser.path, "no browser was found; .ci/install --checks installs one")
@@ -51,6 +56,10 @@ struct LookTests {
       #expect(looks.count == pages.count * 3 && pages.count > 1)
       for look in looks {
         #expect(look.violations == [] && look.requests == [] && !look.scrolls, "\(look.page), \(look.way)")
+      }
+      for report in LookTests.leaves {
+        let printed = looks.filter { $0.page.hasPrefix(report) }.compactMap(\.sheets)
+        #expect(!printed.isEmpty && printed.allSatisfy { $0 == 2 }, "\(report): \(printed)")
       }
     }
   }

@@ -123,7 +123,15 @@ extension XLSXFile {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     let layout = PrintLayout(plan)
-    worksheet_fit_to_pages(sheet, UInt16(layout.across), UInt16(layout.down))
+    if let percent = layout.percent {
+      worksheet_set_print_scale(sheet, UInt16(percent))
+    } else {
+      worksheet_fit_to_pages(sheet, UInt16(layout.across), UInt16(layout.down))
+    }
+    if !layout.breaks.isEmpty {
+      var breaks = layout.breaks.map { UInt32($0) } + [0]
+      try check(worksheet_set_h_pagebreaks(sheet, &breaks), plan.name)
+    }
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     try check(worksheet_set_footer(sheet, footer), plan.name)

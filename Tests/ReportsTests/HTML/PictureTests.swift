@@ -196,14 +196,26 @@ struct PictureTests {
     #expect(beside.filter { Int($0) != nil }.count > 6 && beside.contains(long[0]))
   }
 
-  @Test("a profile names its points, on a phone by their numbers, and has all names in its key, also who has none")
+  @Test("names at a profile's points keep clear of the numbers below its line")
+  func belowTheLine() throws {
+    let rows = (1...4).map { [Cell.text("point \($0)"), share(0.5), share(0)] }
+    let picture = try drawn(.profile, table(["n", "x", "y"], format: .percent, rows), series: [1, 2])
+    let beside = picture.texts.filter { $0.style == "haloed wide" }
+    #expect(beside.count == 4 && beside.allSatisfy { $0.frame.bottom <= 326 })
+  }
+
+  @Test("a profile names its points, on a phone by their numbers; its key has all names, of those without a point why")
   func profile() throws {
     let rows: [[Cell]] = [
       [.text("a"), share(0), share(1)], [.text("b"), share(1), share(0)], [.text("c"), .absent, share(0)],
+      [.text("d"), share(0), .hidden(path: "h")], [.text("e"), share(1), share(1)],
     ]
     let picture = try drawn(.profile, table(["n", "x", "y"], format: .percent, rows), series: [1, 2])
-    #expect(picture.circles.map { [$0.x, $0.y] } == [[130, 34], [960, 314]])
-    #expect(picture.key == ["a", "b", "c (-)"])
+    #expect(picture.circles.map { [$0.x, $0.y] } == [[130, 34], [960, 314], [960, 34]])
+    #expect(picture.key == ["a", "b", "c (geen cijfer)", "d (niet getoond)", "e"])
+    let numbers = try figure(.profile, table(["n", "x", "y"], format: .percent, rows), series: [1, 2]).all("li")
+      .map { $0["value"] }
+    #expect(numbers == ["1", "2", nil, nil, "5"])
   }
 
   @Test(

@@ -335,6 +335,27 @@ struct WorkbookTests {
     #expect(corners[2].row > sheet.charts[0].opposite.row && corners[2].column == 0)
   }
 
+  @Test("a page ends above a row of pictures that would run over its end, never within one")
+  func pagesBetweenPictures() throws {
+    let columns =
+      [WorkbookSample.column("l", "L")] + (0..<14).map { WorkbookSample.column("n\($0)", "Kolom \($0)", "", .count) }
+    let row = [Cell.text("x")] + (0..<14).map { WorkbookSample.figure("p\($0)", 1) }
+    let table = WorkbookSample.table("t", "T", columns, Array(repeating: row, count: 30))
+    func sheet(_ pictures: Int) throws -> Sheet {
+      let charts = (1...pictures).map {
+        Chart(kind: .bars, title: "M\($0)", description: "D", table: table, series: [$0])
+      }
+      return try sheets(report([], charts: charts))[1]
+    }
+    #expect(try sheet(1).breaks.count == 1 && sheet(1).page["scale"] != nil)
+    let many = try sheet(8)
+    #expect(many.breaks.count == many.breaks.filter { row in many.charts.contains { $0.corner.row == row + 1 } }.count)
+    for chart in many.charts {
+      #expect(!many.breaks.contains { chart.corner.row < $0 && $0 <= chart.opposite.row })
+    }
+    #expect(many.breaks.count == 4 && many.breaks.first == many.tables[0].last.row + 1)
+  }
+
   @Test("a picture's rows bear the label that tells most of them apart, dates as text in all of them")
   func labels() throws {
     let columns = [

@@ -5,14 +5,15 @@ struct ChartData {
   let chart: Chart
   let writing: Writing
   /// The page's words for what only pictures show.
-  let words: (interval: String, unshown: String, concealed: String, untold: String, streams: String)
+  let words: (interval: String, unshown: String, concealed: String, untold: String, absent: String, streams: String)
 
   init(_ chart: Chart, _ report: Report) {
     self.chart = chart
     writing = Writing(report.language)
     words = (
       PageWord.interval.text(in: report), PageWord.unshown.text(in: report),
-      PageWord.undisclosed.text(in: report), PageWord.concealed.text(in: report), PageWord.streams.text(in: report)
+      PageWord.undisclosed.text(in: report), PageWord.concealed.text(in: report), PageWord.absent.text(in: report),
+      PageWord.streams.text(in: report)
     )
   }
 
@@ -48,6 +49,9 @@ struct ChartData {
   func spelled(_ row: Int, _ series: Int) -> String {
     isConcealed(row, series) ? words.untold : text(row, series)
   }
+
+  /// Why there is no number, in words.
+  func lack(_ row: Int, _ series: Int) -> String { isUnshown(row, series) ? words.untold : words.absent }
 
   /// Whether there is a figure that may not be shown.
   func isHidden(_ row: Int, _ series: Int) -> Bool {

@@ -54,7 +54,8 @@ enum Legend {
 /// The names behind the numbers in a picture.
 enum Key {
   struct Entry: Hashable {
-    let number: Int
+    /// Nil where the picture has nothing of it.
+    let number: Int?
     let text: String
     /// Whether the picture bears the name itself where there is room for it.
     var isNamedElsewhere = false
@@ -64,9 +65,9 @@ enum Key {
     guard !entries.isEmpty else { return }
     markup.element("ol", ["class": "key"]) { list in
       for entry in entries {
-        list.element(
-          "li", ["value": .string(String(entry.number)), "class": entry.isNamedElsewhere ? "narrow" : .none],
-          text: entry.text)
+        let kind: AttributeValue = entry.number == nil ? "unnumbered" : entry.isNamedElsewhere ? "narrow" : .none
+        let value: AttributeValue = entry.number.map { .string(String($0)) } ?? .none
+        list.element("li", ["value": value, "class": kind], text: entry.text)
       }
     }
   }

@@ -35,7 +35,8 @@ struct PointLabels {
   ///   - wordings: for each point the texts that would do, the best one first; the last one stands in any case.
   ///   - points: across in shares of the width, down in pixels.
   ///   - width: pixels of the picture for which room is sought.
-  init(_ wordings: [[String]], at points: [(x: Double, y: Double)], width: Double) {
+  ///   - bottom: where the room ends below.
+  init(_ wordings: [[String]], at points: [(x: Double, y: Double)], width: Double, bottom: Double) {
     let dots = points.map { point in
       let x = point.x * width
       return Box(left: x - 6, right: x + 6, top: point.y - 6, bottom: point.y + 6)
@@ -48,7 +49,8 @@ struct PointLabels {
         }
       }
       let free = tries.first { tried in
-        tried.box.left >= 0 && tried.box.right <= width && !(dots + taken).contains(where: tried.box.touches)
+        tried.box.left >= 0 && tried.box.right <= width && tried.box.bottom <= bottom
+          && !(dots + taken).contains(where: tried.box.touches)
       }
       if let free { taken.append(free.box) }
       return (free?.text ?? texts.last ?? "", point, free?.side ?? PointLabels.sides[0])

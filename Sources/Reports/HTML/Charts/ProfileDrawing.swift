@@ -1,5 +1,5 @@
 /// A point a row: the first series across, the second up. Its name stands beside it; where there is no room for it, and on
-/// a phone, its number does and the name is in the key.
+/// a phone, its number does and the name is in the key. A row without both figures has no point: the key says so.
 struct ProfileDrawing: Drawing {
   let data: ChartData
   private let across: Scale
@@ -17,9 +17,10 @@ struct ProfileDrawing: Drawing {
   var key: [Key.Entry] {
     let named = Set(zip(points, names.texts).filter { data.label($0.row) == $1 }.map(\.0.row))
     return data.rows.map { row in
-      let missing = data.value(row, 0) == nil || data.value(row, 1) == nil
+      let lacking = [0, 1].first { data.value(row, $0) == nil }
       return Key.Entry(
-        number: row + 1, text: data.label(row) + (missing ? " (\(Writing.absent))" : ""),
+        number: lacking == nil ? row + 1 : nil,
+        text: data.label(row) + (lacking.map { " (\(data.lack(row, $0)))" } ?? ""),
         isNamedElsewhere: named.contains(row))
     }
   }
@@ -32,7 +33,7 @@ struct ProfileDrawing: Drawing {
     Label(x: axes.right, y: axes.bottom + 38, anchor: .end, style: "tick", size: 12)
       .write(data.title(0) + " →", narrow: Picture.narrow, wide: Picture.wide, into: &markup)
     for point in points { Marks.dot(x: point.x, y: point.y, radius: 5.5, "dot", into: &markup) }
-    PointLabels(points.map { [String($0.row + 1)] }, at: places, width: Picture.narrow)
+    PointLabels(points.map { [String($0.row + 1)] }, at: places, width: Picture.narrow, bottom: floor)
       .write(style: "strong haloed narrow", into: &markup)
     names.write(style: "haloed wide", into: &markup)
   }
@@ -50,10 +51,14 @@ struct ProfileDrawing: Drawing {
     }
   }
 
+  /// Below the line stand its own numbers.
+  private var floor: Double { axes.bottom + 8 }
+
   private var places: [(x: Double, y: Double)] { points.map { ($0.x, $0.y) } }
 
   /// Names, or numbers where a name finds no place.
   private var names: PointLabels {
-    PointLabels(points.map { [data.label($0.row), String($0.row + 1)] }, at: places, width: Picture.wide)
+    PointLabels(
+      points.map { [data.label($0.row), String($0.row + 1)] }, at: places, width: Picture.wide, bottom: floor)
   }
 }

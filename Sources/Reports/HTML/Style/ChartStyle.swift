@@ -40,6 +40,7 @@ enum ChartStyle {
     .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0; }
     .legend svg { margin-right: 0.45rem; vertical-align: -0.1em; forced-color-adjust: none; }
     .key { columns: 15rem; column-gap: 2rem; margin: 0.75rem 0; padding-left: 1.75rem; }
+    .key .unnumbered { list-style: none; }
 
     """
 

@@ -59,6 +59,7 @@ enum PageStyle {
       body { display: block; }
       .skip, .textures { left: -999rem; }
       .contents { position: static; break-after: page; max-height: none; overflow: visible; }
+      .contents ol ol { columns: 2; column-gap: 8mm; }
       h2, h3, h4, h5, h6, caption, figcaption, .legend, summary { break-after: avoid; }
       .note { break-before: avoid; break-inside: avoid; }
       thead { display: table-header-group; }

@@ -1,6 +1,6 @@
 /// Finds each picture of a sheet a place where it covers no cell and no other picture.
 ///
-/// Right of the table and below each other; under a table that fills the page itself, side by side as far as it reaches.
+/// Right of the table and below each other; under a table that fills the page itself, side by side as far as it reaches, or a little farther.
 struct ChartShelves {
   private let isBeside: Bool
   /// Left edges of the columns, and the right edge of the last.
@@ -17,6 +17,8 @@ struct ChartShelves {
   private static let roomBesideLong = 180.0
   /// Rows that leave a picture under them in sight.
   private static let shortTable = 15
+  /// How far pictures under a table may reach past it, as a share of its width: two small ones fit on paper where one would.
+  private static let overhang = 1.15
   /// Pixels of a row of one line, at least.
   private static let rowHeight = 20.0
   /// Pixels between pictures.
@@ -39,7 +41,7 @@ struct ChartShelves {
   /// The top left corner of a picture of this size, in pixels.
   mutating func place(width: Double, height: Double) -> CellPlace {
     var column = isBeside ? columns + 1 : edges.firstIndex { $0 >= end } ?? columns
-    if isBeside || column >= columns || edges[column] + width > max(width, edges.last ?? 0) {
+    if isBeside || column >= columns || edges[column] + width > max(width, (edges.last ?? 0) * ChartShelves.overhang) {
       row = below
       column = isBeside ? columns + 1 : 0
     }

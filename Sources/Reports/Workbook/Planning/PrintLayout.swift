@@ -4,6 +4,10 @@ struct PrintLayout: Hashable, Sendable {
   private(set) var across = 1
   /// Pages below each other; 0 leaves that to the spreadsheet.
   private(set) var down = 0
+  /// The size in percent, instead of a number of pages; nil leaves it to the spreadsheet.
+  private(set) var percent: Int?
+  /// Rows before which a new page begins.
+  private(set) var breaks: [Int] = []
   /// Columns that stand on every page.
   private(set) var repeated = 0
 
@@ -15,6 +19,10 @@ struct PrintLayout: Hashable, Sendable {
   private static let smallestPicture = 0.6
   /// A table so wide that it would print smaller than this goes on two pages beside each other.
   private static let tooSmall = 0.5
+  /// Spreadsheets differ by this much in how wide they print a column.
+  private static let leeway = 0.97
+  /// Points of a pixel.
+  private static let pixel = 0.75
   /// Points of a row of one line.
   private static let row = 15.0
 
@@ -28,24 +36,51 @@ struct PrintLayout: Hashable, Sendable {
     let smallest = sheet.charts.isEmpty ? PrintLayout.smallest : PrintLayout.smallestPicture
     let scale = min(wide * Double(across), smallest)
     down = max(1, Int((size.height * scale / PrintLayout.height).rounded(.up)))
-    // A picture that runs over the end of a page is better cut by the spreadsheet's own scale than shrunk to fit.
-    if down > 1, !sheet.charts.isEmpty { down = 0 }
+    if down > 1, !sheet.charts.isEmpty { breakBetweenPictures(sheet, scale) }
+  }
+
+  /// A spreadsheet told on how many pages to print breaks them where it likes; told a size, it breaks them here.
+  private mutating func breakBetweenPictures(_ sheet: SheetPlan, _ scale: Double) {
+    let largest = max(10, Int(scale * PrintLayout.leeway * 100))
+    (down, percent, breaks) = (0, largest, PrintLayout.breaks(on: sheet, percent: largest))
+    for smaller in stride(from: largest - 1, through: largest * 5 / 6, by: -1) {
+      let fewer = PrintLayout.breaks(on: sheet, percent: smaller)
+      if fewer.count < breaks.count { (percent, breaks) = (smaller, fewer) }
+    }
+  }
+
+  /// The empty rows above pictures that would run over the end of a page.
+  private static func breaks(on sheet: SheetPlan, percent: Int) -> [Int] {
+    let page = height / (Double(percent) / 100) - 2 * row
+    let bottoms = sheet.charts.reduce(into: [Int: Double]()) { bottoms, chart in
+      let bottom = top(of: chart.corner.row, on: sheet) + chart.height * pixel
+      bottoms[chart.corner.row] = max(bottoms[chart.corner.row] ?? 0, bottom)
+    }
+    let heading = sheet.table.map { top(of: $0.firstRow, on: sheet) - top(of: $0.headerRow, on: sheet) } ?? 0
+    var (breaks, start) = ([Int](), 0.0)
+    for (row, bottom) in bottoms.sorted(by: { $0.key < $1.key }) where bottom - start > page {
+      breaks.append(row - 1)
+      start = top(of: row - 1, on: sheet) - heading
+    }
+    return breaks
+  }
+
+  /// Points above a row.
+  private static func top(of row: Int, on sheet: SheetPlan) -> Double {
+    sheet.heights.reduce(Double(row) * PrintLayout.row) { $0 + ($1.key < row ? $1.value - PrintLayout.row : 0) }
   }
 
   /// Points that cells and pictures take.
   private static func size(of sheet: SheetPlan) -> (width: Double, height: Double) {
-    // 7 pixels a character and 5 around them, as Excel counts; a pixel is three quarters of a point.
+    // 7 pixels a character and 5 around them, as Excel counts.
     let columns = sheet.widths.reduce(into: [0.0]) { edges, width in
-      edges.append((edges.last ?? 0) + (width * 7 + 5) * 0.75)
+      edges.append((edges.last ?? 0) + (width * 7 + 5) * pixel)
     }
-    let taller = { (row: Int) in
-      sheet.heights.reduce(0) { $0 + ($1.key < row ? $1.value - PrintLayout.row : 0) }
-    }
-    var size = (width: columns.last ?? 0, height: Double(sheet.nextRow) * row + taller(sheet.nextRow))
+    var size = (width: columns.last ?? 0, height: top(of: sheet.nextRow, on: sheet))
     for chart in sheet.charts {
-      let (left, top) = (columns[min(chart.corner.column, columns.count - 1)], chart.corner.row)
-      size.width = max(size.width, left + chart.width * 0.75)
-      size.height = max(size.height, Double(top) * row + taller(top) + chart.height * 0.75)
+      let left = columns[min(chart.corner.column, columns.count - 1)]
+      size.width = max(size.width, left + chart.width * pixel)
+      size.height = max(size.height, top(of: chart.corner.row, on: sheet) + chart.height * pixel)
     }
     return size
   }

@@ -68,7 +68,8 @@ struct TableSheet {
 
   /// Gives back the lines that go under the table.
   private func putHead(on sheet: inout SheetPlan) -> [String] {
-    let room = max(90, Int(sheet.widths.reduce(0, +)) + (charts.isEmpty ? 0 : 60))
+    let hasPictures = charts.contains { ![.flow, .matrix].contains($0.chart.kind) }
+    let room = max(90, Int(sheet.widths.reduce(0, +)) + (hasPictures ? 60 : 0))
     let wrapped = { (texts: [String]) in texts.filter { !$0.isEmpty }.flatMap { ColumnWidths.wrapped($0, at: room) } }
     for line in wrapped(lead) { sheet.put(line, .subtitle, row: sheet.nextRow) }
     let (messages, notes) = (wrapped(messages), wrapped([table.note, mark]))

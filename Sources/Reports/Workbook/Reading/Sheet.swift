@@ -12,6 +12,8 @@ package struct Sheet: Hashable, Sendable {
   /// Rows repeated on every printed page, as `$3:$3`.
   package var printTitles: String?
   package var page: [String: String] = [:]
+  /// Rows before which a printed page begins, counted from 0.
+  package var breaks: [Int] = []
   package var merged: [String] = []
   package var footer = ""
   /// Conditional formats: their range and kind.

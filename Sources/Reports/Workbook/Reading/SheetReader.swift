@@ -64,6 +64,7 @@ struct SheetReader {
       for column in from...to { sheet.widths[column - 1] = Double(attributes["width"] ?? "") }
     case "pane": sheet.frozen = attributes["topLeftCell"]
     case "pageSetup": sheet.page = attributes
+    case "brk": sheet.breaks.append(Int(attributes["id"] ?? "") ?? 0)
     case "mergeCell": sheet.merged.append(attributes["ref"] ?? "")
     case "conditionalFormatting": sheet.shading.append(attributes["sqref"] ?? "")
     case "dataValidation": sheet.inputs.append(attributes["sqref"] ?? "")
