@@ -41,8 +41,8 @@ struct CoalitionPageTests {
     #expect(
       page("data").sections[0].paragraphs == [
         "De coalitie kwam 4 keer bijeen. Er zaten 12 mensen in de ringen; 12 mensen kwamen naar een bijeenkomst, met of "
-          + "zonder ring. Veel gezichten waren nieuw: 6 mensen waren er voor het eerst. Van de 6 nieuwkomers van wie de eerste "
-          + "180 dagen om zijn, kwamen er 0 terug."
+          + "zonder ring. Veel gezichten waren nieuw: 6 mensen waren er voor het eerst. Bij 6 mensen liepen in deze "
+          + "periode de eerste 180 dagen na het eerste bezoek af; 0 van hen kwamen in die tijd terug."
       ])
   }
 

@@ -87,6 +87,40 @@ struct SupportDossierTests {
     #expect(other.paragraphs == ["De coalitie is jonger dan een jaar. Wat zij aan steun vroeg, is niet vastgelegd."])
   }
 
+  /// Two coalitions that share three people, of which nothing but that was recorded.
+  private var bare: MeasuredNetwork {
+    var network = MeasuredNetwork()
+    network.facts = FactsBuilder(2025)
+    for name in ["ai", "data"] { network.facts.coalition(name, from: "2020-01-01") }
+    network.facts.meeting("d1", of: "data", on: "2025-02-10", present: ["p1", "p2", "p3"])
+    network.facts.meeting("a1", of: "ai", on: "2025-05-10", present: ["p1", "p2", "p3"])
+    return network
+  }
+
+  @Test("hours stand side by side, and in short, only where some were recorded")
+  func noHours() throws {
+    let (told, silent) = try (report(), publication(.bureau, bare))
+    #expect(told.tables.contains { $0.id == "hours" } && !silent.tables.contains { $0.id == "hours" })
+    func figures(_ report: Report) -> Int {
+      report.sections[0].blocks.reduce(0) { if case .keyFigures(let figures) = $1 { $0 + figures.count } else { $0 } }
+    }
+    #expect(try figures(told) == 6 && figures(silent) == 2)
+  }
+
+  @Test(
+    "one axis is called further than the other only where agreements of rings, and more than the charter, are known")
+  func axes() throws {
+    let plain = "Wat er over relaties en resultaten te zeggen is"
+    let silent = try publication(.bureau, bare)
+    #expect(silent.charts.count == 3 && silent.charts.allSatisfy { $0.title == plain })
+    let told = try report()
+    #expect(told.charts.first?.title == "Elke coalitie heeft een eigen evenwicht tussen relaties en resultaten")
+    #expect(try part("profile", of: dossier("data", in: told)).charts.first?.title != plain)
+    var unringed = bare
+    unringed.facts.institution("i1")
+    #expect(try publication(.bureau, unringed).charts.allSatisfy { $0.title == plain })
+  }
+
   @Test("last year's decision stands with its reason above the figures of then and now")
   func decision() throws {
     let profile = try part("profile", of: dossier("data", in: report()))
