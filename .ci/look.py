@@ -4,7 +4,7 @@
 
 One object per page and way of looking (wide, wide and dark, a phone of 360 px): `violations` of WCAG 2.2 AA and of axe's
 best practices (rule and first place), `requests` to anywhere but the page itself, and `scrolls` when the page is wider than
-the screen, and in the first way `sheets`, the pages of A4 on which it prints.
+the screen; in the first way also `sheets`, the pages of A4 on which what is handed out as one leaf prints.
 """
 
 import json
@@ -16,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LEAVES = ("coalition-page", "institution-mirror")
 WAYS = [
     {"name": "wide", "width": 1280, "scheme": "light"},
     {"name": "dark", "width": 1280, "scheme": "dark"},
@@ -49,7 +50,7 @@ def look(browser, page, way):
         "requests": [url for url in requests if url != address and not url.startswith("data:")],
         "scrolls": tab.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"),
     }
-    if way is WAYS[0]:
+    if way is WAYS[0] and outcome["page"].startswith(LEAVES):
         outcome["sheets"] = sheets(tab)
     context.close()
     return outcome

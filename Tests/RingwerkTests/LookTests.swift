@@ -22,7 +22,7 @@ struct LookTests {
     let page, way: String
     let violations, requests: [String]
     let scrolls: Bool
-    /// Pages of A4 on paper; nil in other ways than the first.
+    /// Pages of A4 on paper; nil in other ways than the first, and for reports that are no leaf.
     let sheets: Int?
   }
 

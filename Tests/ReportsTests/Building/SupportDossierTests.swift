@@ -114,7 +114,7 @@ struct SupportDossierTests {
     let silent = try publication(.bureau, bare)
     #expect(silent.charts.count == 3 && silent.charts.allSatisfy { $0.title == plain })
     let told = try report()
-    #expect(told.charts.first?.title == "Elke coalitie heeft een eigen evenwicht tussen relaties en resultaten")
+    #expect(told.charts.first?.title == "Bij de meeste coalities zijn relaties nu verder dan resultaten")
     #expect(try part("profile", of: dossier("data", in: told)).charts.first?.title != plain)
     var unringed = bare
     unringed.facts.institution("i1")
