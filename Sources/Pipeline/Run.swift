@@ -40,6 +40,8 @@ package struct Run {
 
   /// What runs and forgettings that were stopped did not come to.
   private func completeEarlier(_ ledger: borrowing Ledger) throws {
+    Rebuild.clear(beside: order.ledger)
+    try Archive(folder: order.archive).clear(beside: ledger)
     try Placing.complete(ledger, order)
     try Forgetting(order, progress: progress).completeInterrupted(ledger)
   }

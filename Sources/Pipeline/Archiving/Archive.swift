@@ -143,6 +143,23 @@ struct Archive {
     try dropUnused()
   }
 
+  /// Clears away what a run left that was stopped before it took what it had kept. That is one delivery at most, as each is
+  /// taken before the next is kept: more, or any beside a ledger that knows of no run, are those of a ledger that is gone, and
+  /// nothing else has them.
+  func clear(beside ledger: borrowing Ledger) throws {
+    Disk.remove(fresh)
+    Disk.remove(bench)
+    let taken = try ledger.deliveries().count(where: \.taken)
+    let surplus = numbers().count { $0 > taken }
+    guard surplus > 0 else { return }
+    guard surplus == 1, try !ledger.runs().isEmpty else {
+      throw ArchiveError(
+        sentence: "the ledger knows nothing of \(surplus) deliveries that \(folder) keeps: run `ringwerk rebuild`, "
+          + "or move that folder away to begin anew")
+    }
+    try drop(from: taken + 1)
+  }
+
   /// Takes files out that no delivery names.
   func dropUnused() throws {
     let kept = Set(try records().flatMap { $0.record.files.map(\.sha256) + [$0.record.mapping].compactMap(\.self) })

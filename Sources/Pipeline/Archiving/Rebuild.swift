@@ -47,10 +47,9 @@ package struct Rebuild {
     }
     let former = try formerState()
     let fresh = ledger + ".rebuilt"
-    let leftovers = [fresh, "\(fresh)-mark"] + sidecars(of: fresh)
-    for path in leftovers { Disk.remove(path) }
-    // After the move there are none.
-    defer { for path in leftovers { Disk.remove(path) } }
+    Rebuild.clear(beside: ledger)
+    // After the move there is none.
+    defer { Rebuild.clear(beside: ledger) }
     let (digest, keepsRuns) = try fill(fresh, former)
     try Disk.flush(fresh)
     for path in sidecars(of: ledger) { Disk.remove(path) }
@@ -65,6 +64,12 @@ package struct Rebuild {
   }
 
   private func sidecars(of path: String) -> [String] { ["\(path)-wal", "\(path)-shm"] }
+
+  /// Takes away what programs that were killed made beside the ledger, to be put in its place. The caller holds the lock.
+  static func clear(beside ledger: String) {
+    for ending in ["", "-mark", "-wal", "-shm", ".founded"] { Disk.remove("\(ledger).rebuilt\(ending)") }
+    for ending in ["founded", "sealed"] { Disk.remove("\(ledger).\(ending)") }
+  }
 
   private enum Former {
     case none, unreadable

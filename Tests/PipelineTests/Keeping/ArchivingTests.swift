@@ -39,4 +39,24 @@ struct ArchivingTests {
     #expect(try project.run().accounts.allSatisfy(\.taken))
     #expect(try project.broken() == [])
   }
+
+  @Test("what is kept of a ledger that somebody took away stays, and rebuild makes the ledger of it")
+  func orphaned() throws {
+    let project = try KeptProject()
+    try project.deliverNetwork()
+    try project.run()
+    let (digest, archive) = (try project.digest(), project.folder.appending(path: "data/archive/deliveries"))
+    for ending in ["", "-mark", "-lock"] { try FileManager.default.removeItem(atPath: project.ledgerPath + ending) }
+    try FileManager.default.removeItem(at: project.deliveries.appending(path: "2026-01-10"))
+    #expect {
+      try project.run()
+    } throws: { error in
+      (error as? RunError)?.sentence.contains("run `ringwerk rebuild`") == true
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: archive.path).count == 2)
+    _ = try Rebuild(try project.order()).perform()
+    #expect(try project.digest() == digest)
+    try project.run()
+    #expect(try project.broken() == [])
+  }
 }

@@ -58,6 +58,15 @@ struct LawTests {
     let left = try project()
     try Data("half".utf8).write(to: left.folder.appending(path: "data/archive/.being-written"))
     #expect(try left.broken() == [.state])
+    try left.run()
+    #expect(try left.broken() == [])
+    let beside = try project()
+    for ending in [".founded", ".sealed", ".rebuilt", ".rebuilt-wal", ".rebuilt-mark", ".rebuilt.founded"] {
+      try Data("half".utf8).write(to: URL(filePath: beside.ledgerPath + ending))
+    }
+    #expect(try beside.broken() == [.state])
+    try beside.run()
+    #expect(try beside.broken() == [])
     let surplus = try project()
     let deliveries = surplus.folder.appending(path: "data/archive/deliveries")
     try FileManager.default.copyItem(
