@@ -104,7 +104,7 @@ struct SupportDossierTests {
     func figures(_ report: Report) -> Int {
       report.sections[0].blocks.reduce(0) { if case .keyFigures(let figures) = $1 { $0 + figures.count } else { $0 } }
     }
-    #expect(try figures(told) == 6 && figures(silent) == 2)
+    #expect(figures(told) == 6 && figures(silent) == 2)
   }
 
   @Test(
