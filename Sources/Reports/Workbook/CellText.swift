@@ -7,8 +7,9 @@ enum CellText {
 
   /// Line ends made `\n`, characters that XML cannot carry made U+FFFD, and cut with "…" at the limit.
   static func clean(_ text: String, limit: Int = limit) -> String {
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var (cleaned, units, previous) = (String.UnicodeScalarView(), 0, UnicodeScalar(0))
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where units <= limit {
       defer { previous = scalar }
       if scalar == "\n", previous == "\r" { continue }
       let carried = scalar == "\r" ? "\n" : isCarried(scalar) ? scalar : "\u{FFFD}"

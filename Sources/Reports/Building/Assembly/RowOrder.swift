@@ -41,11 +41,12 @@ struct RowOrder: Hashable, Comparable {
 
   /// Small letters without their marks, as a Dutch or English index orders them.
   static func folded(_ name: String) -> [UInt8] {
-    let plain: [Character: String] = [
-      "á": "a", "à": "a", "â": "a", "ä": "a", "ã": "a", "å": "a", "æ": "ae", "ç": "c", "é": "e", "è": "e", "ê": "e",
-      "ë": "e", "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o", "ô": "o", "ö": "o", "õ": "o",
-      "ø": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ß": "ss",
-    ]
-    return name.lowercased().flatMap { Array((plain[$0] ?? String($0)).utf8) }
+    name.lowercased().flatMap { Array((plain[$0] ?? String($0)).utf8) }
   }
+
+  private static let plain: [Character: String] = [
+    "á": "a", "à": "a", "â": "a", "ä": "a", "ã": "a", "å": "a", "æ": "ae", "ç": "c", "é": "e", "è": "e", "ê": "e",
+    "ë": "e", "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o", "ô": "o", "ö": "o", "õ": "o",
+    "ø": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ß": "ss",
+  ]
 }

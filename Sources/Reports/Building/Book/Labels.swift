@@ -51,8 +51,10 @@ package struct Labels: Hashable, Sendable {
 
   package init(_ facts: Facts) {
     self.init()
-    for i in 0..<facts.coalitions.count { coalitions[facts.coalitions.ids[i]] = facts.coalitions.names[i] }
-    for i in 0..<facts.institutions.count { institutions[facts.institutions.ids[i]] = facts.institutions.names[i] }
+    for i in 0..<facts.coalitions.count { coalitions[facts.coalitions.ids[i]] = Labels.told(facts.coalitions.names[i]) }
+    for i in 0..<facts.institutions.count {
+      institutions[facts.institutions.ids[i]] = Labels.told(facts.institutions.names[i])
+    }
     for i in 0..<facts.meetings.count {
       meetings[facts.meetings.ids[i]] = Meeting(
         heldOn: facts.meetings.heldOn[i], isJoint: facts.meetings.coalition[i] < 0,
@@ -60,10 +62,20 @@ package struct Labels: Hashable, Sendable {
     }
     for i in 0..<facts.results.count {
       results[facts.results.ids[i]] = Result(
-        title: facts.results.titles[i], kind: facts.results.kind[i], publishedOn: facts.results.publishedOn[i],
+        title: Labels.told(facts.results.titles[i]), kind: facts.results.kind[i],
+        publishedOn: facts.results.publishedOn[i],
         coalition: facts.coalitions.ids[Int(facts.results.coalition[i])])
     }
   }
+
+  /// A name stands at hundreds of places: one that is longer than any that people use is cut.
+  private static func told(_ name: String) -> String {
+    // Bytes are counted at once, and are never fewer than characters.
+    name.utf8.count <= longest || name.count <= longest ? name : String(name.prefix(longest - 1)) + "…"
+  }
+
+  /// Characters.
+  private static let longest = 400
 
   /// The two coalitions of "A>B" or "A|B".
   ///
