@@ -20,14 +20,14 @@ extension FigureDefinition {
         "Invitations at which somebody was present, at meetings with a list."),
       .init(
         place + "/excused", "Uitnodigingen waarvoor iemand zich afmeldde; zij tellen mee in de noemer van de opkomst.",
-        "Invitations for which somebody sent excuses; they stay in the denominator of the attendance rate."),
+        "Invitations for which somebody sent apologies; they stay in the denominator of the attendance rate."),
       .init(
         place + "/no_show", "Uitnodigingen waarop iemand niet kwam en zich ook niet afmeldde.",
         "Invitations at which somebody was neither present nor excused."),
       .init(
         place + "/attendance_rate",
         "Aandeel van de uitnodigingen waarop iemand aanwezig was; wie zich afmeldde, blijft in de noemer.",
-        "Share of the invitations at which somebody was present; who sent excuses stays in the denominator.",
+        "Share of the invitations at which somebody was present; who sent apologies stays in the denominator.",
         source: "Wilson 1927 (interval)"),
     ] + agreements(place, "in de ring ", "in the ring ")
   }
