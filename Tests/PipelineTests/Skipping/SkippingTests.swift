@@ -105,11 +105,28 @@ import Testing
     #expect(skipped(try run { $0.version = "1" }).isEmpty)
   }
 
-  @Test("a definition of a report that was written again makes the reports again, one of the pipeline does everything")
-  func otherDefinition() throws {
+  /// Definitions that a test may change: those of the project are only linked to.
+  private func ownReports() throws -> URL {
     let reports = folder.appending(path: "reports")
     try FileManager.default.removeItem(at: reports)
     try FileManager.default.copyItem(at: SkippingTests.root.appending(path: "reports"), to: reports)
+    return reports
+  }
+
+  @Test("a definition that has become wrong stops the run before it begins")
+  func wrongDefinition() throws {
+    let reports = try ownReports()
+    _ = try run()
+    try Data("{".utf8).write(to: reports.appending(path: "coalition-page/definition.json"))
+    let error = #expect(throws: RunError.self) { try run() }
+    #expect(error?.stage == .definitions)
+    let ledger = try Ledger(at: Project(folder: folder.path).ledger)
+    #expect(try ledger.runs().map(\.end) == [.done])
+  }
+
+  @Test("a definition of a report that was written again makes the reports again, one of the pipeline does everything")
+  func otherDefinition() throws {
+    let reports = try ownReports()
     _ = try run()
     let texts = reports.appending(path: "common/texts.nl.json")
     try Data(contentsOf: texts).write(to: texts)
