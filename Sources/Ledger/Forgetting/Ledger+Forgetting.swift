@@ -88,16 +88,15 @@ extension Ledger {
 
   /// Figures of former runs that are no numbers: findings name people, and some show a free text as it stands.
   private func replaceFigures(_ search: inout PseudonymSearch) throws(LedgerError) {
-    let texts = Set(Kind.allCases.flatMap(\.columns).filter { $0.type == .text }.map(\.name)).sorted()
-    let shown = texts.map { "path LIKE '%/\($0)'" }.joined(separator: " OR ")
-    try replace(
-      "SELECT DISTINCT value FROM figures WHERE path LIKE 'findings/%'",
-      "UPDATE figures SET value = ?2 WHERE value = ?1 AND path LIKE 'findings/%'"
-    ) { search.whole($0) }
-    try replace(
-      "SELECT DISTINCT value FROM figures WHERE \(shown)",
-      "UPDATE figures SET value = ?2 WHERE value = ?1 AND (\(shown))"
-    ) { search.text($0) }
+    let texts = Set(Kind.allCases.flatMap(\.columns).filter { $0.type == .text }.map(\.name))
+    for run in try runs() {
+      let replaced = try figures(of: run.id)?.replacing { path, value in
+        if path.hasPrefix("findings/") { return search.whole(value) }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return texts.contains(name) ? search.text(value) : nil
+      }
+      if let replaced { try enter(replaced, of: run.id) }
+    }
   }
 
   /// Replaces each value that the query answers and for which there is another.

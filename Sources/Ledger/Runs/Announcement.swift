@@ -84,13 +84,15 @@ extension Ledger {
     return unplaced
   }
 
-  /// They stand in their places now.
+  /// They stand in their places now. A power failure may take that back; they are then found standing.
   package func strikeOff(_ unplaced: [UnplacedEdition]) throws(LedgerError) {
     if unplaced.isEmpty { return }
-    try connection.transaction("striking off editions that stand") { () throws(LedgerError) in
-      for edition in unplaced { try delete("unplaced", edition.edition) }
+    let action = "striking off editions that stand"
+    try connection.unhurried(action) { () throws(LedgerError) in
+      try connection.transaction(action) { () throws(LedgerError) in
+        for edition in unplaced { try delete("unplaced", edition.edition) }
+      }
     }
-    try keepMark()
   }
 
   /// They cannot be placed: what was announced of them is taken back, and the runs did not end as they said.
@@ -100,7 +102,7 @@ extension Ledger {
       for edition in unplaced {
         try delete("unplaced", edition.edition)
         if edition.run == edition.edition.run {
-          for table in ["published", "workbook_cells", "editions"] { try delete(table, edition.edition) }
+          for table in ["edition_figures", "workbook_cells", "editions"] { try delete(table, edition.edition) }
         }
       }
       for run in Set(unplaced.map(\.run)).sorted() { try takeBack(run, end) }

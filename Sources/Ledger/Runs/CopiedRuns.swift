@@ -8,6 +8,8 @@ extension Ledger {
     try attach.run()
     do {
       try connection.transaction(action) { () throws(LedgerError) in
+        // Some come before those that they refer to.
+        try connection.run("PRAGMA defer_foreign_keys = ON", action)
         for table in try tablesOfRuns(action) {
           try connection.run("INSERT INTO main.\(table) SELECT * FROM former.\(table)", action)
         }
@@ -20,7 +22,7 @@ extension Ledger {
     try connection.run("DETACH former", action)
   }
 
-  /// `runs` first, to which the others refer, and `editions` before what they show.
+  /// `runs`, and what refers to them or to `editions`.
   private func tablesOfRuns(_ action: String) throws(LedgerError) -> [String] {
     let tables = try connection.prepare(
       """

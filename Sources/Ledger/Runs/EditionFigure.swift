@@ -14,30 +14,40 @@ package struct EditionFigure: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Enters what an edition shows; of one path the last.
+  /// Enters what an edition shows: a line for each figure, of its format, its value and its path (`Field`).
   func enter(_ figures: [EditionFigure], of edition: Edition) throws(LedgerError) {
     let insert = try connection.prepare(
-      "INSERT OR REPLACE INTO published VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "keeping what an edition shows")
+      "INSERT INTO edition_figures VALUES (?1, ?2, ?3, ?4)", "keeping what an edition shows")
     try insert.bind(edition)
+    var lines: [UInt8] = []
     for figure in figures {
-      try insert.bind(figure.path, at: 4)
-      if let value = figure.value { try insert.bind(value, at: 5) } else { try insert.bindNull(at: 5) }
-      try insert.bind(figure.format, at: 6)
-      try insert.run()
+      lines += figure.format.utf8
+      lines.append(Field.tab)
+      if let value = figure.value { lines += value.description.utf8 }
+      lines.append(Field.tab)
+      Field.append(figure.path, to: &lines)
+      lines.append(Field.lineFeed)
     }
+    try insert.bind(blob: lines, at: 4)
+    try insert.run()
   }
 
-  /// What an edition shows, in the byte order of paths; nothing for one that was made before this was kept.
+  /// What an edition shows, in the order in which it was entered; nothing for one that was made before this was kept.
   package func figures(of edition: Edition) throws(LedgerError) -> [EditionFigure] {
-    let rows = try connection.prepare(
-      "SELECT path, value, format FROM published WHERE report = ?1 AND period = ?2 AND number = ?3 ORDER BY path",
+    let row = try connection.prepare(
+      "SELECT lines FROM edition_figures WHERE report = ?1 AND period = ?2 AND number = ?3",
       "reading what an edition shows")
-    try rows.bind(edition)
-    var figures: [EditionFigure] = []
-    while try rows.step() {
-      figures.append(
-        EditionFigure(path: rows.text(0), value: rows.isNull(1) ? nil : rows.double(1), format: rows.text(2)))
-    }
-    return figures
+    try row.bind(edition)
+    guard try row.step() else { return [] }
+    return row.bytes(0).split(separator: Field.lineFeed).map(EditionFigure.init)
+  }
+}
+
+extension EditionFigure {
+  fileprivate init(line: ArraySlice<UInt8>) {
+    let fields = line.split(separator: Field.tab, maxSplits: 2, omittingEmptySubsequences: false)
+    self.init(
+      path: Field.text(fields[2]), value: Double(String(decoding: fields[1], as: UTF8.self)),
+      format: String(decoding: fields[0], as: UTF8.self))
   }
 }

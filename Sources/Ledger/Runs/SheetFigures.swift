@@ -23,36 +23,22 @@ package struct SheetFigures: Hashable, Sendable {
     self.places = places
   }
 
-  /// A line a cell, its name before the first space. A path may hold whatever somebody gave as an identifier, so a line's
-  /// end in it is written as `\n`, and `\` as `\\`.
-  fileprivate var text: String {
-    places.map { $0.cell + " " + SheetFigures.escaped($0.path) + "\n" }.joined()
+  /// A line a cell, its name before the first space and then the path (`Field`).
+  fileprivate var lines: [UInt8] {
+    var lines: [UInt8] = []
+    for place in places {
+      lines += place.cell.utf8
+      lines.append(UInt8(ascii: " "))
+      Field.append(place.path, to: &lines)
+      lines.append(Field.lineFeed)
+    }
+    return lines
   }
 
-  private static func escaped(_ path: String) -> String {
-    String(
-      decoding: path.utf8.flatMap { byte -> [UInt8] in
-        switch byte {
-        case 0x0A: [0x5C, 0x6E]
-        case 0x5C: [0x5C, 0x5C]
-        default: [byte]
-        }
-      }, as: UTF8.self)
-  }
-
-  fileprivate static func places(in bytes: [UInt8]) -> [Place] {
-    bytes.split(separator: 0x0A).compactMap { line in
-      guard let space = line.firstIndex(of: 0x20) else { return nil }
-      var (path, isEscaped) = ([UInt8](), false)
-      for byte in line[(space + 1)...] {
-        if byte == 0x5C, !isEscaped {
-          isEscaped = true
-        } else {
-          path.append(isEscaped && byte == 0x6E ? 0x0A : byte)
-          isEscaped = false
-        }
-      }
-      return Place(cell: String(decoding: line[..<space], as: UTF8.self), path: String(decoding: path, as: UTF8.self))
+  fileprivate static func places(in lines: [UInt8]) -> [Place] {
+    lines.split(separator: Field.lineFeed).compactMap { line in
+      guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+      return Place(cell: String(decoding: line[..<space], as: UTF8.self), path: Field.text(line[(space + 1)...]))
     }
   }
 }
@@ -60,12 +46,12 @@ package struct SheetFigures: Hashable, Sendable {
 extension Ledger {
   func enter(_ sheets: [SheetFigures], of edition: Edition) throws(LedgerError) {
     let insert = try connection.prepare(
-      "INSERT INTO workbook_cells VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "keeping where figures stand")
+      "INSERT INTO workbook_cells VALUES (?1, ?2, ?3, ?4, ?5, CAST(?6 AS TEXT))", "keeping where figures stand")
     try insert.bind(edition)
     for sheet in sheets {
       try insert.bind(sheet.file, at: 4)
       try insert.bind(sheet.sheet, at: 5)
-      try insert.bind(sheet.text, at: 6)
+      try insert.bind(blob: sheet.lines, at: 6)
       try insert.run()
     }
   }

@@ -100,4 +100,31 @@ extension Schema {
       FOREIGN KEY (report, period, number) REFERENCES editions (report, period, number)
     ) STRICT;
     """
+
+  /// The figures of a run and of an edition, each in one piece (`FigureOutline`, `EditionFigure`) where they were a row each.
+  /// Those of former runs are entered with their paths as names.
+  static let figuresInOnePiece = """
+    CREATE TABLE run_figures (run INTEGER PRIMARY KEY REFERENCES runs, outline BLOB NOT NULL) STRICT;
+    INSERT INTO run_figures SELECT run, CAST(group_concat(path || char(9) || value || char(10), '') AS BLOB) FROM (
+      SELECT run, \(field("path")) AS path, \(field("value")) AS value FROM figures ORDER BY run, figures.path
+    ) GROUP BY run;
+    DROP TABLE figures;
+    CREATE TABLE edition_figures (
+      report TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL, lines BLOB NOT NULL,
+      PRIMARY KEY (report, period, number),
+      FOREIGN KEY (report, period, number) REFERENCES editions (report, period, number)
+    ) STRICT;
+    INSERT INTO edition_figures
+      SELECT report, period, number, CAST(group_concat(line || char(10), '') AS BLOB) FROM (
+        SELECT report, period, number,
+          format || char(9) || iif(value IS NULL, '', printf('%!.17g', value)) || char(9) || \(field("path")) AS line
+        FROM published ORDER BY report, period, number, published.path
+      ) GROUP BY report, period, number;
+    DROP TABLE published;
+    """
+
+  /// A column written as a `Field`.
+  private static func field(_ column: String) -> String {
+    #"replace(replace(replace(\#(column), '\', '\\'), char(9), '\t'), char(10), '\n')"#
+  }
 }

@@ -14,6 +14,7 @@ enum Schema {
     sources,
     views,
     placing,
+    figuresInOnePiece,
   ]
 
   /// The version that this program makes.

@@ -22,16 +22,26 @@ struct RunTests {
     #expect(runs.map(\.day) == [day, day, day + 1])
   }
 
-  @Test("a run's figures come back in the order of their paths, of one path the last value")
+  @Test(
+    "a run's figures come back with their groups, whatever somebody is called; kept again they take the others' place")
   func figures() throws {
     let ledger = try Ledger(at: ":memory:")
     let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
-    let stored = ["rings/b": "1", "network/hours": "2.5", "rings/a": "null"]
-    try ledger.storeFigures(stored.map { StoredFigure(path: $0.key, value: $0.value) }, of: run)
-    try ledger.storeFigures([StoredFigure(path: "rings/a", value: "3")], of: run)
-    #expect(try ledger.figures(of: run).map(\.path) == ["network/hours", "rings/a", "rings/b"])
-    #expect(try ledger.figures(of: run).map(\.value) == ["2.5", "3", "1"])
-    #expect(try ledger.figures(of: run + 1) == [])
+    try ledger.storeFigures(FigureOutline(), of: run)
+    var outline = FigureOutline()
+    outline.open("rings")
+    for (name, value) in [("a\tb", "3"), ("c\nd", ""), ("e\\n", "x\ty\nz\\")] {
+      outline.open(name)
+      outline.add("people", value)
+      outline.close()
+    }
+    outline.close()
+    outline.add("hours", "2.5")
+    try ledger.storeFigures(outline, of: run)
+    let figures = try #require(try ledger.figures(of: run)).figures
+    #expect(figures.map(\.path) == ["rings/a\tb/people", "rings/c\nd/people", "rings/e\\n/people", "hours"])
+    #expect(figures.map(\.value) == ["3", "", "x\ty\nz\\", "2.5"])
+    #expect(try ledger.figures(of: run + 1) == nil)
   }
 
   @Test("editions of a report, by period and number; a number is given once")
@@ -85,21 +95,22 @@ struct RunTests {
       report: "board", period: "2024", number: number, run: run, folder: "f", manifest: SHA256.digest("\(number)".utf8))
   }
 
-  @Test("an edition's figures come back in the order of their paths, a hidden one without its value; entered once")
+  @Test("an edition's figures come back in their order, a hidden one without its value; entered once")
   func shown() throws {
     let ledger = try Ledger(at: ":memory:")
     let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
     let figures = [
-      EditionFigure(path: "b", value: 0.1, format: "percent"), EditionFigure(path: "a", value: nil, format: "count"),
+      EditionFigure(path: "b\tc\nd\\", value: 1.0 / 3, format: "percent"),
+      EditionFigure(path: "a", value: nil, format: "count"),
     ]
     func announce(_ figures: [EditionFigure]) throws {
       let made = Announcement.Made(edition: edition(1, run), figures: figures)
       try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
     }
     try announce(figures)
-    #expect(try ledger.figures(of: edition(1, run)) == figures.reversed())
+    #expect(try ledger.figures(of: edition(1, run)) == figures)
     try announce([EditionFigure(path: "c", value: 1, format: "count")])
-    #expect(try ledger.figures(of: edition(1, run)) == figures.reversed())
+    #expect(try ledger.figures(of: edition(1, run)) == figures)
     #expect(try ledger.editions(of: "board") == [edition(1, run)])
     #expect(try ledger.unplaced() == [])
   }
@@ -108,7 +119,7 @@ struct RunTests {
   func sheets() throws {
     let ledger = try Ledger(at: ":memory:")
     let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
-    let paths = ["a/b c/d", "a/x\ny", "a\\n", "a\\\\", "", " ", "é/\u{2028}", "\n", "\\"]
+    let paths = ["a/b c/d", "a/x\ny", "a\ty", "a\\n", "a\\\\", "", " ", "é/\u{2028}", "\n", "\\"]
     let sheets = ["Blad 1", "z"].map { name in
       SheetFigures(
         file: "b.xlsx", sheet: name,

@@ -90,6 +90,39 @@ struct SchemaTests {
     #expect(throwsCode(.strangeIdentifiers) { _ = try first.take(reading, IntakeTerms()) })
   }
 
+  @Test("a ledger with a row for each figure has them in one piece, whatever somebody is called, to the last digit")
+  func rowsOfFigures() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/ledger.sqlite"
+    let edition = Edition(
+      report: "board", period: "2024", number: 1, run: 1, folder: "f", manifest: SHA256.digest("x".utf8))
+    func make() throws {
+      let ledger = try Ledger(at: path)
+      let run = try ledger.beginRun(of: "yearly", on: Period(2024).end, at: 1)
+      let made = Announcement.Made(edition: edition, figures: [])
+      try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
+    }
+    try make()
+    try change(
+      #"""
+      DROP TABLE run_figures; DROP TABLE edition_figures; PRAGMA user_version = 8;
+      CREATE TABLE figures (run INTEGER, path TEXT, value TEXT);
+      INSERT INTO figures VALUES (1, 'rings/a' || char(9) || 'b', '3'), (1, 'findings/c\d', 'x' || char(10) || 'y'), (1, 'a', '');
+      CREATE TABLE published (report TEXT, period TEXT, number INTEGER, path TEXT, value REAL, format TEXT);
+      INSERT INTO published VALUES ('board', '2024', 1, 'r/a' || char(9), 0.1, 'percent'), ('board', '2024', 1, 'n', 1 / 3.0, 'mean'),
+        ('board', '2024', 1, 'h', NULL, 'few');
+      """#, folder)
+    let ledger = try Ledger(at: path)
+    let figures = try #require(try ledger.figures(of: 1)).figures
+    #expect(figures.map(\.path) == ["a", #"findings/c\d"#, "rings/a\tb"])
+    #expect(figures.map(\.value) == ["", "x\ny", "3"])
+    #expect(
+      try ledger.figures(of: edition) == [
+        EditionFigure(path: "h", value: nil, format: "few"), EditionFigure(path: "n", value: 1.0 / 3, format: "mean"),
+        EditionFigure(path: "r/a\t", value: 0.1, format: "percent"),
+      ])
+  }
+
   @Test("codes that the ledger does not use are never given out as somebody's")
   func gaps() throws {
     let ledger = try Ledger(at: ":memory:")

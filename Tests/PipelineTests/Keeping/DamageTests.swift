@@ -14,14 +14,14 @@ struct DamageTests {
     let figures: Figure
     let runs: [RunRecord]
     let deliveries: [DeliverySummary]
-    let kept: [StoredFigure]
+    let kept: [FigureOutline]
 
     init(_ project: KeptProject) throws {
       let ledger = try Ledger(at: project.ledgerPath)
       digest = try ledger.digest()
       runs = try ledger.runs()
       deliveries = try ledger.deliveries()
-      kept = try runs.flatMap { try ledger.figures(of: $0.id) }
+      kept = try runs.compactMap { try ledger.figures(of: $0.id) }
       figures = try project.figures()
     }
   }

@@ -60,7 +60,7 @@ import Testing
       var stored: [String: Double] = [:]
       let run = try #require(try ledger.runs().last)
       var items: [String: Set<Substring>] = [:]
-      for figure in try ledger.figures(of: run.id) {
+      for figure in try #require(try ledger.figures(of: run.id)).figures {
         stored[figure.path] = Double(figure.value) ?? (figure.value == "-" ? 0 : nil)
         let keys = figure.path.split(separator: "/", omittingEmptySubsequences: false)
         guard keys.count > 2, keys[0] == "findings" else { continue }

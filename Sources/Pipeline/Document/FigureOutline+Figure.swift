@@ -1,0 +1,32 @@
+internal import Ledger
+internal import Metrics
+
+extension FigureOutline {
+  /// The figures of a document, which is a group.
+  init(_ document: Figure) {
+    self.init()
+    addParts(of: document)
+  }
+
+  /// What is in a group or list, items by number from 0; one without anything in it is a figure.
+  private mutating func addParts(of figure: Figure) {
+    switch figure {
+    case .group(let entries):
+      for entry in entries { add(entry.figure, named: entry.name) }
+    case .list(let items):
+      for (number, item) in items.enumerated() { add(item, named: String(number)) }
+    default: break
+    }
+  }
+
+  private mutating func add(_ figure: Figure, named name: String) {
+    switch figure {
+    case .group([]), .list([]): add(name, FigureLines.shown(figure))
+    case .group, .list:
+      open(name)
+      addParts(of: figure)
+      close()
+    default: add(name, FigureLines.shown(figure))
+    }
+  }
+}
