@@ -9,18 +9,18 @@ struct EditionIndex {
 
   static func path(in output: String) -> String { "\(output)/index.html" }
 
-  private var fresh: String { "\(output)/.index.html" }
+  /// Beside its place.
+  var fresh: String { "\(output)/.index.html" }
 
   /// Writes the page beside its place: with editions that are about to stand, without those that are about to go. Answers
-  /// its bytes.
+  /// its bytes. The caller flushes, as after `turn`.
   func prepare(
     in language: Language, with placements: [Placing.Placement], without old: OldEditions
   ) throws(DiskError) -> [UInt8] {
     try Disk.makeFolder(output)
     let entries = entries(with: placements, without: old)
     let page = IndexPage(entries, next: next.days(of: entries), language: language)
-    try Disk.write(page.bytes, to: fresh)
-    try Disk.flush(output)
+    try Disk.put(page.bytes, to: fresh)
     return page.bytes
   }
 
@@ -28,7 +28,6 @@ struct EditionIndex {
   func turn() throws(DiskError) {
     guard Disk.exists(fresh) else { return }
     try Disk.move(fresh, to: EditionIndex.path(in: output))
-    try Disk.flush(output)
   }
 
   func clear() { Disk.remove(fresh) }

@@ -15,7 +15,7 @@ internal import Records
 /// | 4 | the ledger's mark says that the run has ended; unplaced editions do not count in it | the old | the announcement is taken back, and as in 1. Where that fails too, it is as if killed after 3, with the benches gone | as after 3 |
 /// | 5 | each bench is moved to its place (`put`) | the old, by `latest` and by the page of all | what was moved is moved back, and as in 4 | as after 3; what stands already is left |
 /// | 6 | each `latest` is turned, then `index.html` (`turn`) | of each report the old or the new, whole | what is left stays for the next run: only a disk that breaks at this moment does that, for want of room no name is refused | as after 3 |
-/// | 7 | the ledger strikes the editions off; the mark counts them | the new | it is left to the next run, and the run ends well | strikes them off |
+/// | 7 | the ledger strikes the editions off, and waits for no disk: if that is lost, the next run finds them standing. The next mark counts them | the new | it is left to the next run, and the run ends well | strikes them off |
 /// | 8 | editions that are no longer kept go (`removeOld`) | the new | as in 7 | removes them |
 struct Placing {
   /// One edition on its way to its place.
@@ -48,7 +48,9 @@ struct Placing {
   @discardableResult
   func prepare(in language: Language) throws -> [UInt8] {
     for placement in placements { try placement.shelf.prepare(placement.place) }
-    return try index.prepare(in: language, with: placements, without: old)
+    let page = try index.prepare(in: language, with: placements, without: old)
+    try Disk.flush(folders + [index.fresh])
+    return page
   }
 
   /// Step 5.
@@ -59,6 +61,7 @@ struct Placing {
         try placement.shelf.put(placement.shelf.bench, at: placement.place)
         moved.append(placement)
       }
+      try Disk.flush(moved.map { Disk.folder(of: $0.folder) })
     } catch {
       for placement in moved.reversed() { try? Disk.move(placement.folder, to: placement.shelf.bench) }
       throw error
@@ -69,7 +72,11 @@ struct Placing {
   func turn() throws(DiskError) {
     for placement in placements { try placement.shelf.turn(to: placement.place) }
     try index.turn()
+    try Disk.flush(folders)
   }
+
+  /// In which names change.
+  private var folders: [String] { placements.map(\.shelf.folder) + [index.output] }
 
   /// Step 8.
   func removeOld() throws(DiskError) {

@@ -41,10 +41,7 @@ struct Press {
       period: period.name, number: try nextNumber(after: last?.number ?? 0, bytes), language: language)
     let own = try bytes(next.number)
     try Disk.put(own, to: "\(bench.folder)/\(Manifest.name)")
-    try Concurrently.wait((outputs.map(\.name) + [Manifest.name]).map { "\(bench.folder)/\($0)" }) {
-      try Disk.flush($0)
-    }
-    try Disk.flush(bench.folder)
+    try Disk.flush((outputs.map(\.name) + [Manifest.name]).map { "\(bench.folder)/\($0)" } + [bench.folder])
     return printed(Placing.Placement(shelf: shelf, place: next, stands: false), files, own)
   }
 

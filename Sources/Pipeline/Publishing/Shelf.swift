@@ -62,11 +62,11 @@ struct Shelf: Hashable {
     for name in Disk.names(in: folder) where name.hasPrefix(".") { Disk.remove("\(folder)/\(name)") }
   }
 
-  /// Makes all for which there must be room, so that nothing is left to do for the edition but to move names.
+  /// Makes all for which there must be room, so that nothing is left to do for the edition but to move names. The caller
+  /// flushes, as after what follows.
   func prepare(_ place: Place) throws(DiskError) {
     try Disk.makeFolder("\(folder)/\(place.period)")
     if !isLatest(place) { try Disk.link("\(folder)/.latest", to: place.path) }
-    try Disk.flush(folder)
   }
 
   func isLatest(_ place: Place) -> Bool { Disk.target(of: "\(folder)/latest") == place.path }
@@ -74,14 +74,12 @@ struct Shelf: Hashable {
   /// Gives the finished folder its place.
   func put(_ bench: String, at place: Place) throws(DiskError) {
     try Disk.move(bench, to: "\(folder)/\(place.path)")
-    try Disk.flush("\(folder)/\(place.period)")
   }
 
   /// Turns `latest` in one step to the edition for which that was prepared.
   func turn(to place: Place) throws(DiskError) {
     if isLatest(place) { return }
     try Disk.move("\(folder)/.latest", to: "\(folder)/latest")
-    try Disk.flush(folder)
   }
 
   /// Takes editions away; `latest` turns first to the newest of those that stay, or goes with the last of all.
@@ -92,6 +90,7 @@ struct Shelf: Hashable {
       if let last = others.last {
         try prepare(last)
         try turn(to: last)
+        try Disk.flush(folder)
       } else {
         Disk.remove("\(folder)/latest")
       }
