@@ -63,10 +63,9 @@ package struct Run {
       return try endWithoutEdition(kept, number, ledger)
     }
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
-    let book = try stage(.measure) { try measure(facts, ledger, number) }
-    let publications = try stage(.report) {
-      try write(try definitions ?? readDefinitions(), from: book, facts, ledger)
-    }
+    let definitions = try stage(.definitions) { try definitions ?? readDefinitions() }
+    let book = try stage(.measure) { try measure(facts, for: definitions, ledger, number) }
+    let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
     let outcome = RunOutcome(
       accounts: accounts, sources: sources, facts: facts, book: book, reports: publications.flatMap(\.pages))
     return try stage(.publish) {

@@ -4,22 +4,23 @@ internal import Records
 internal import Reports
 
 extension Run {
-  /// The figures of the period and of the one before, kept in the ledger, and what a report needs beside them.
-  func measure(_ facts: Facts, _ ledger: borrowing Ledger, _ number: Int) throws -> Book {
+  /// The figures of the period, kept in the ledger, and what the reports need beside them. The period before is measured where
+  /// one of them looks back, or has readers from whom small numbers are hidden and who may have the year before.
+  func measure(
+    _ facts: Facts, for definitions: [ReportDefinition], _ ledger: borrowing Ledger, _ number: Int
+  ) throws -> Book {
     progress("measuring \(facts.period.name)")
     let taken = try ledger.deliveries().filter(\.taken)
     let settings = order.pipeline.settings
-    let periods = [
-      (delivery: taken.last, facts: facts, settings: settings),
-      (delivery: nil, facts: facts.measured(over: facts.period.previous), settings: settings.withoutDraws),
-    ]
+    var periods: [(delivery: DeliverySummary?, facts: Facts, settings: Settings)] = [(taken.last, facts, settings)]
+    if definitions.contains(where: { $0.looksBack || !$0.namesForOthers.isEmpty }) {
+      periods.append((nil, facts.measured(over: facts.period.previous), settings.withoutDraws))
+    }
     let documents = try Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
     let book = Book(
-      current: documents[0], former: documents[1], labels: Labels(facts), settings: settings,
+      current: documents[0], former: documents.dropFirst().first, labels: Labels(facts), settings: settings,
       deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
-    let figures = book.current.leaves().map { StoredFigure(path: $0.path, value: FigureLines.shown($0.leaf)) }
-    // Close enough to the order of bytes, and many times faster to bring about.
-    try ledger.storeFigures(figures.sorted { $0.path < $1.path }, of: number)
+    try ledger.storeFigures(FigureOutline(book.current), of: number)
     return book
   }
 }
