@@ -15,6 +15,8 @@ package struct CheckQuery {
   package var source: String?
   /// A file of `pipelines/mappings/` without its ending, above the one that would be used.
   package var mapping: String?
+  /// Told what is being done, for a person who waits.
+  package var progress: (String) -> Void = { _ in }
 
   package init(delivery: String, pipeline: PipelineDefinition?, project: Project?, day: Day) {
     self.delivery = delivery
@@ -57,10 +59,13 @@ package struct CheckQuery {
     _ delivered: DeliveryFolder, _ source: PipelineDefinition.Source?
   ) throws -> (Intake, DeliveryReading) {
     let ledger = try openLedger()
+    func tell(_ step: Int, _ what: String) { progress(Progress.step(step, of: 2, "\(what) \(delivered.name)")) }
+    tell(1, "reading")
     var terms = IntakeTerms(
       mode: source?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05, closable: PipelineDefinition.closable)
     guard pipeline != nil, let project else {
       let reading = try delivered.read(try ledger.pools())
+      tell(2, "judging")
       return (try ledger.check(reading, terms), reading)
     }
     let screening = try Screening.ofCheck(Archive(folder: Archive.folder(of: project.ledger, project)))
@@ -68,6 +73,7 @@ package struct CheckQuery {
     let screened = try screening.screened(delivered)
     let reading = try screened.folder.read(try ledger.pools())
     (terms.digests, terms.manner) = (screened.digests(of: reading), screened.folder.manner(of: reading))
+    tell(2, "judging")
     return (try ledger.check(reading, terms), reading)
   }
 

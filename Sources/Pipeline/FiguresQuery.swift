@@ -19,6 +19,8 @@ package struct FiguresQuery {
   package var change: SettingChange?
   /// Where mappings are looked up; nil when every file is canonical.
   package var project: Project?
+  /// Told what is being done, for a person who waits.
+  package var progress: (String) -> Void = { _ in }
 
   package init(deliveries: [String], period: Period) {
     self.deliveries = deliveries
@@ -38,17 +40,31 @@ package struct FiguresQuery {
     let asOf = day ?? period.end
     let place = self.ledger ?? ":memory:"
     let ledger = try stage(.intake) { try Ledger(at: place) }
-    let intakes = try stage(.intake) { try deliveries.map { try take($0, into: ledger, on: asOf) } }
+    let intakes = try stage(.intake) { try takeAll(into: ledger, on: asOf) }
     let last = try stage(.intake) { try ledger.deliveries().last(where: \.taken) }
+    progress(Progress.step(2, of: steps, "taking the facts out"))
     let facts = try stage(.facts) { last == nil ? nil : try ledger.facts(period: period, asOf: asOf) }
     func document(_ settings: Settings) -> Figure {
       if intakes.isEmpty, let facts { return FigureDocument.make(last, facts, settings) }
       return FigureDocument.make(intakes.last, facts, period: period, asOf: asOf, settings)
     }
+    progress(Progress.step(3, of: steps, "measuring \(period.name)"))
     let figures = document(settings)
+    if let change { progress(Progress.step(4, of: steps, "measuring with \(change.text)")) }
     return Answer(
       document: figures, accounts: intakes.map { DeliveryAccount($0) },
       comparison: change.map { Comparison(figures, document($0.settings)) })
+  }
+
+  private var steps: Int { change == nil ? 3 : 4 }
+
+  /// The deliveries, one after the other.
+  func takeAll(into ledger: borrowing Ledger, on day: Day) throws -> [Intake] {
+    try deliveries.enumerated().map { place, delivery in
+      let what = Progress.part("reading \(DeliveryFolder.name(of: delivery))", place + 1, of: deliveries.count)
+      progress(Progress.step(1, of: steps, what))
+      return try take(delivery, into: ledger, on: day)
+    }
   }
 
   func take(_ path: String, into ledger: borrowing Ledger, on day: Day) throws -> Intake {

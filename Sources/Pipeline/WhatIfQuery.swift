@@ -29,7 +29,8 @@ package struct WhatIfQuery {
   package func answer() throws(RunError) -> Answer {
     let asOf = records.day ?? records.period.end
     let ledger = try stage(.intake) { try Ledger(at: records.ledger ?? ":memory:") }
-    var intakes = try stage(.intake) { try records.deliveries.map { try records.take($0, into: ledger, on: asOf) } }
+    var intakes = try stage(.intake) { try records.takeAll(into: ledger, on: asOf) }
+    records.progress(Progress.step(2, of: 3, "taking the facts out with those of \(DeliveryFolder.name(of: calendar))"))
     let supposed = try stage(.facts) {
       let folder = try DeliveryFolder(calendar, project: records.project, mapping: nil, day: asOf)
       let terms = IntakeTerms(tolerance: records.tolerance)
@@ -37,6 +38,7 @@ package struct WhatIfQuery {
         supposing: try folder.readAsFound(try ledger.pools()), terms, period: records.period, asOf: asOf)
     }
     intakes.append(supposed.intake)
+    records.progress(Progress.step(3, of: 3, "trying each joint meeting on other days"))
     let whatIf = try stage(.measure) {
       try supposed.facts.map { try WhatIf(PlannedCalendar($0, earliest: records.day.map { $0 + 1 })) }
     }

@@ -23,7 +23,10 @@ let checkCommand = Command(
     delivery: arguments.operands[0], pipeline: pipeline, project: try Project.find(arguments), day: Clock.today())
   query.source = arguments["--source"]
   query.mapping = arguments["--mapping"]
-  let answer = try query.answer()
+  let answer = try arguments.waiting { show in
+    query.progress = show
+    return try query.answer()
+  }
   if arguments.has("--json") {
     try Terminal.write(FigureJSON(answer.document).bytes())
   } else {

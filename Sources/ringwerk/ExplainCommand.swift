@@ -40,7 +40,10 @@ let explainCommand = Command(
   query.project = try Project.find(arguments)
   let language = try arguments.word("--language", of: Language.self) ?? .en
 
-  let outcome = try query.outcome()
+  let outcome = try arguments.waiting { show in
+    query.progress = show
+    return try query.outcome()
+  }
   Told.faults(of: outcome.accounts, .en)
   switch outcome.answer {
   case .explained(let explanation):

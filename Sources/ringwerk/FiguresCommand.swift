@@ -51,8 +51,11 @@ let figuresCommand = Command(
       throw UsageError(sentence: "--compare \(text): \(error.sentence)")
     }
   }
-  if let calendar = arguments["--what-if"] { return try tell(WhatIfQuery(query, calendar: calendar), arguments) }
-  let answer = try query.answer()
+  if let calendar = arguments["--what-if"] { return try tell(query, calendar: calendar, arguments) }
+  let answer = try arguments.waiting { show in
+    query.progress = show
+    return try query.answer()
+  }
 
   let document = answer.comparison?.figure ?? answer.document
   if arguments.has("--json") {
@@ -64,11 +67,15 @@ let figuresCommand = Command(
   return ExitCode(answer.accounts)
 }
 
-private func tell(_ query: WhatIfQuery, _ arguments: Arguments) throws -> ExitCode {
+private func tell(_ records: FiguresQuery, calendar: String, _ arguments: Arguments) throws -> ExitCode {
   if arguments.has("--compare") {
     throw UsageError(sentence: "--what-if and --compare are two questions; ask one at a time")
   }
-  let answer = try query.answer()
+  let answer = try arguments.waiting { show in
+    var records = records
+    records.progress = show
+    return try WhatIfQuery(records, calendar: calendar).answer()
+  }
   if let whatIf = answer.whatIf {
     if arguments.has("--json") {
       try Terminal.write(FigureJSON(whatIf.document).bytes())

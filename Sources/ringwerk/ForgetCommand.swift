@@ -23,11 +23,8 @@ let forgetCommand = Command(
   // Any will do: the ledger is that of all.
   let some = try Project.need(arguments).pipelines().first
   let order = try RunOrder(of: arguments, pipeline: some, output: arguments["--output"])
-  let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
-  let outcome: Forgetting.Outcome
-  do {
-    defer { waiting.clear() }
-    outcome = try Forgetting(order) { waiting.show($0) }.perform(person, sources: order.sources())
+  let outcome = try arguments.waiting { show in
+    try Forgetting(order, progress: show).perform(person, sources: order.sources())
   }
   if !arguments.has("--quiet") { try tell(outcome) }
   // They would be read again, and each row refused again.

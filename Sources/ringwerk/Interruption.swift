@@ -44,7 +44,7 @@ enum Interruption {
 
   /// What the program does that took the interrupted one's place.
   static func record(in ledger: String) -> ExitCode {
-    let waiting = Waiting(isShown: Terminal.showsProgress)
+    let waiting = Waiting()
     waiting.clear()
     InterruptedRun(ledger: ledger).record(at: Clock.seconds())
     Terminal.warn("ringwerk: interrupted; what was published before stands, and the next run does what this one left")

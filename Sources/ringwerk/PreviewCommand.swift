@@ -17,7 +17,10 @@ let previewCommand = Command(
   let dialect = try arguments["--dialect"].map { try Dialect(file: Notation(reading: $0, as: $0)) }
   let language = try arguments.word("--language", of: Language.self) ?? .en
   let asJSON = arguments.has("--json")
-  let preview = Preview(path: arguments.operands[0], dialect: dialect, limit: asJSON ? .max : 20)
+  let preview = arguments.waiting { show in
+    show("reading \(arguments.operands[0])")
+    return Preview(path: arguments.operands[0], dialect: dialect, limit: asJSON ? .max : 20)
+  }
   if asJSON {
     try Terminal.write(PreviewJSON(preview, language).bytes())
   } else if !arguments.has("--quiet") || preview.problem != nil || !preview.badLines.isEmpty {

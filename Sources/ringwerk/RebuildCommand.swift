@@ -12,11 +12,8 @@ let rebuildCommand = Command(
 ) { arguments in
   try arguments.expectOperands(0, 1)
   let order = try RunOrder(of: arguments)
-  let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
-  let outcome: Rebuild.Outcome
-  do {
-    defer { waiting.clear() }
-    outcome = try Rebuild(order) { waiting.show($0) }.perform()
+  let outcome = try arguments.waiting { show in
+    try Rebuild(order, progress: show).perform()
   }
   let said =
     switch outcome.isSame {

@@ -36,11 +36,8 @@ let runCommand = Command(
   order.language = try arguments.word("--language", of: Language.self) ?? order.language
 
   Interruption.watch(ledger: order.ledger)
-  let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
-  let outcome: RunOutcome
-  do {
-    defer { waiting.clear() }
-    outcome = try Run(order, now: Clock.seconds) { waiting.show($0) }.perform()
+  let outcome = try arguments.waiting { show in
+    try Run(order, now: Clock.seconds, progress: show).perform()
   }
   if arguments.has("--json") {
     try Terminal.write(OutcomeJSON(outcome).bytes())

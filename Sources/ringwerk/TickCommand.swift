@@ -11,13 +11,11 @@ let tickCommand = Command(
   let isQuiet = arguments.has("--quiet")
   let project = try Project.need(arguments)
   Interruption.watch(ledger: project.ledger)
-  let waiting = Waiting(isShown: Terminal.showsProgress && !isQuiet)
-  let outcome: TickOutcome
-  do {
-    defer { waiting.clear() }
-    outcome = try Tick(
-      project, seconds: Clock.seconds(), version: Ringwerk.version, executable: Ringwerk.file, clock: Clock.seconds
-    ) { waiting.show($0) }.perform()
+  let outcome = try arguments.waiting { show in
+    try Tick(
+      project, seconds: Clock.seconds(), version: Ringwerk.version, executable: Ringwerk.file, clock: Clock.seconds,
+      progress: show
+    ).perform()
   }
   for mistake in outcome.mistakes { Terminal.warn("ringwerk: \(mistake)") }
   for moment in outcome.missed {

@@ -15,11 +15,8 @@ let verifyCommand = Command(
 ) { arguments in
   try arguments.expectOperands(0, 1)
   let order = try RunOrder(of: arguments, pipeline: arguments.operands.first, output: arguments["--output"])
-  let waiting = Waiting(isShown: Terminal.showsProgress && !arguments.has("--quiet"))
-  let reports: [LawReport]
-  do {
-    defer { waiting.clear() }
-    reports = try Verification(order) { waiting.show($0) }.perform()
+  let reports = try arguments.waiting { show in
+    try Verification(order, progress: show).perform()
   }
   if arguments.has("--json") {
     try Terminal.write(FigureJSON(reports.document).bytes())

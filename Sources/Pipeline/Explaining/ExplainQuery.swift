@@ -17,6 +17,8 @@ package struct ExplainQuery {
   package var settings = Settings()
   /// Where mappings are looked up; nil when every file is canonical.
   package var project: Project?
+  /// Told what is being done, for a person who waits.
+  package var progress: (String) -> Void = { _ in }
 
   package init(_ path: String, period: Period) {
     self.path = path
@@ -38,6 +40,7 @@ package struct ExplainQuery {
 
   package func outcome() throws(RunError) -> Outcome {
     let place = self.ledger ?? ":memory:"
+    progress(Progress.step(1, of: 3, "reading"))
     let ledger = try stage(.intake) { try Ledger(at: place) }
     let intakes = try stage(.intake) { try deliveries.map { try take($0, into: ledger) } }
     let accounts = intakes.map { DeliveryAccount($0) }
@@ -53,6 +56,7 @@ package struct ExplainQuery {
   }
 
   private func explained(from ledger: borrowing Ledger) throws -> Answer {
+    progress(Progress.step(2, of: 3, "measuring \(period.name)"))
     let facts = try ledger.facts(period: period, asOf: day ?? period.end)
     let measured = Measurement(facts: facts, settings: drawing)
     let document = measured.document

@@ -5,14 +5,20 @@ internal import Synchronization
 enum Concurrently {
   /// As many as the machine has cores. The results in the order of the items, whatever was ready first; of several errors the
   /// first in that order.
+  ///
+  /// - Parameter done: told now and then how many are done, while there are others to wait for.
   static func map<Item: Sendable, Output: Sendable>(
-    _ items: [Item], _ body: @Sendable (Item) throws -> Output
+    _ items: [Item], done: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Item) throws -> Output
   ) throws -> [Output] {
     let results = Mutex<[Int: Result<Output, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { place in
-      let result = Result { try body(items[place]) }
-      results.withLock { $0[place] = result }
+    let group = DispatchGroup()
+    DispatchQueue(label: "working on all cores").async(group: group) {
+      DispatchQueue.concurrentPerform(iterations: items.count) { place in
+        let result = Result { try body(items[place]) }
+        results.withLock { $0[place] = result }
+      }
     }
+    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut { done(results.withLock(\.count)) }
     return try results.withLock { $0.sorted { $0.key < $1.key } }.map { try $0.value.get() }
   }
 

@@ -4,7 +4,7 @@ internal import Records
 extension Run {
   /// The facts of the period that is asked for, or that the pipeline's rule chooses.
   func takeFacts(from ledger: borrowing Ledger) throws -> Facts {
-    progress("taking the facts out")
+    tell(.facts, "taking the facts out")
     let running = Period(containing: order.day, yearStart: order.pipeline.yearStart)
     let facts = try ledger.facts(period: running, asOf: order.day)
     if let year = order.year { return facts.measured(over: Period(year, yearStart: order.pipeline.yearStart)) }

@@ -9,7 +9,7 @@ extension Run {
   func measure(
     _ facts: Facts, for definitions: [ReportDefinition], _ ledger: borrowing Ledger, _ number: Int
   ) throws -> Book {
-    progress("measuring \(facts.period.name)")
+    tell(.measure, "measuring \(facts.period.name)")
     let taken = try ledger.deliveries().filter(\.taken)
     let settings = order.pipeline.settings
     var periods: [(delivery: DeliverySummary?, facts: Facts, settings: Settings)] = [(taken.last, facts, settings)]

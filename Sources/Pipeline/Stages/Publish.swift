@@ -71,8 +71,12 @@ extension Run {
   ) throws -> [Press.Printed] {
     let benches = try presses.map { try $0.workbench() }
     let pages = zip(presses, benches).flatMap { press, bench in press.publication.pages.map { (bench, $0) } }
-    progress("publishing \(pages.count) pages with their workbooks")
-    var files = try Concurrently.map(pages) { bench, page in try bench.print(page, created: facts.asOf) }[...]
+    func told(_ done: Int) {
+      tell(.publish, Progress.part("publishing pages with their workbooks", done, of: pages.count))
+    }
+    told(0)
+    var files = try Concurrently.map(pages, done: told) { bench, page in try bench.print(page, created: facts.asOf) }[
+      ...]
     let manifest = Manifest(order, facts, try ledger.deliveries())
     return try zip(presses, benches).map { press, bench in
       let count = press.publication.pages.count

@@ -23,7 +23,7 @@ extension Run {
   func write(
     _ definitions: [ReportDefinition], from book: Book, _ facts: Facts, _ ledger: borrowing Ledger
   ) throws -> [Publication] {
-    for definition in definitions { progress("writing \(definition.id)") }
+    tell(.report, "writing \(definitions.map(\.id).joined(separator: ", "))")
     let earlier = try earlierEditions(definitions, book, facts.period, ledger)
     let (publications, suppression) = try Disclosure(book, definitions, earlier: earlier).controlled { suppression in
       definitions.flatMap { $0.publications(book: book, language: order.language, suppression: suppression) }

@@ -39,7 +39,8 @@ struct PlacingTests {
     try project.deliver("2026-01-19", ["people.csv": "person_id,institution_id,function\np8,,teacher\n"])
     func makeDeaf(_ doing: String) {
       guard doing.hasPrefix("publishing") else { return }
-      try? project.change("CREATE TRIGGER deaf BEFORE INSERT ON unplaced BEGIN SELECT RAISE(ABORT, 'deaf'); END")
+      try? project.change(
+        "CREATE TRIGGER IF NOT EXISTS deaf BEFORE INSERT ON unplaced BEGIN SELECT RAISE(ABORT, 'deaf'); END")
     }
     let run = Run(try project.order(), now: { 0 }, progress: makeDeaf)
     #expect(throws: RunError.self) { _ = try run.perform() }
