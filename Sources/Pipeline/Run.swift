@@ -62,16 +62,24 @@ package struct Run {
       kept.sources = sources
       return try endWithoutEdition(kept, number, ledger)
     }
-    let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let definitions = try stage(.definitions) { try definitions ?? readDefinitions() }
-    let book = try stage(.measure) { try measure(facts, for: definitions, ledger, number) }
-    let publications = try stage(.report) { try write(definitions, from: book, facts, ledger) }
+    let (book, measured) = try self.measured(number, definitions, ledger)
+    let publications = try stage(.report) { try write(definitions, from: book, measured, ledger) }
     let outcome = RunOutcome(
-      accounts: accounts, sources: sources, facts: facts, book: book, reports: publications.flatMap(\.pages))
+      accounts: accounts, sources: sources, measured: measured, book: book, reports: publications.flatMap(\.pages))
     return try stage(.publish) {
       try publish(
-        Finished(publications: publications, facts: facts, inputs: inputs, outcome: outcome), ledger, number)
+        Finished(publications: publications, measured: measured, inputs: inputs, outcome: outcome), ledger, number)
     }
+  }
+
+  /// The facts are let go of when they are measured.
+  private func measured(
+    _ number: Int, _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
+  ) throws(RunError) -> (Book, MeasuredPeriod) {
+    let facts = try stage(.facts) { try takeFacts(from: ledger) }
+    let book = try stage(.measure) { try measure(facts, for: definitions, ledger, number) }
+    return (book, MeasuredPeriod(facts))
   }
 
   private func end(

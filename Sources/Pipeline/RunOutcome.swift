@@ -36,11 +36,11 @@ package struct RunOutcome: Hashable, Sendable {
   }
 
   init(
-    accounts: [DeliveryAccount], sources: [SourceFreshness], facts: Facts, book: Book, reports: [Report]
+    accounts: [DeliveryAccount], sources: [SourceFreshness], measured: MeasuredPeriod, book: Book, reports: [Report]
   ) {
     self.init(accounts: accounts, sources: sources)
-    period = facts.period
-    isProvisional = facts.isProvisional
+    period = measured.period
+    isProvisional = measured.isProvisional
     func count(_ path: String) -> Int { if case .count(let count)? = book.current[path] { count } else { 0 } }
     coalitions = count("network/coalitions")
     meetings = count("network/meetings") + count("network/joint_meetings")

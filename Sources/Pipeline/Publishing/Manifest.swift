@@ -44,12 +44,12 @@ struct Manifest {
   }
 
   private let order: RunOrder
-  private let facts: Facts
+  private let measured: MeasuredPeriod
   private let deliveries: [DeliverySummary]
 
-  init(_ order: RunOrder, _ facts: Facts, _ deliveries: [DeliverySummary]) {
+  init(_ order: RunOrder, _ measured: MeasuredPeriod, _ deliveries: [DeliverySummary]) {
     self.order = order
-    self.facts = facts
+    self.measured = measured
     self.deliveries = deliveries.filter(\.taken)
   }
 
@@ -59,8 +59,8 @@ struct Manifest {
       report: publication.name, title: publication.title, audience: publication.audience.rawValue, edition: edition,
       program: "ringwerk \(order.version)",
       pipeline: order.pipeline.name,
-      period: [facts.period.start.description, facts.period.end.description], asOf: facts.asOf.description,
-      provisional: facts.isProvisional, language: order.language.rawValue,
+      period: [measured.period.start.description, measured.period.end.description], asOf: measured.asOf.description,
+      provisional: measured.isProvisional, language: order.language.rawValue,
       inputs: deliveries.map { delivery in
         Source(
           name: delivery.name, deliveredOn: delivery.deliveredOn.description,

@@ -6,7 +6,7 @@ extension Run {
   /// What a run has to show, and what it rests on.
   struct Finished {
     let publications: [Publication]
-    let facts: Facts
+    let measured: MeasuredPeriod
     /// Of everything that it was made from.
     let inputs: Digest
     /// Without the editions.
@@ -20,8 +20,8 @@ extension Run {
     for publication in finished.publications {
       presses.append(
         Press(
-          publication: publication, period: finished.facts.period, shelf: shelf(of: publication),
-          recorded: try recorded(publication, finished.facts.period, ledger).last))
+          publication: publication, period: finished.measured.period, shelf: shelf(of: publication),
+          recorded: try recorded(publication, finished.measured.period, ledger).last))
     }
     let index = EditionIndex(output: order.output, next: NextEditions(order))
     let (placing, outcome): (Placing, RunOutcome)
@@ -46,7 +46,7 @@ extension Run {
   private func announce(
     _ presses: [Press], _ finished: Finished, _ index: EditionIndex, _ ledger: borrowing Ledger, _ number: Int
   ) throws -> (Placing, RunOutcome) {
-    let editions = try print(presses, finished.facts, ledger)
+    let editions = try print(presses, finished.measured, ledger)
     let placements = editions.map(\.placement)
     let placing = Placing(placements, index, old: retention?.oldEditions(with: placements) ?? OldEditions())
     let page = try placing.prepare(in: order.language)
@@ -67,7 +67,7 @@ extension Run {
 
   /// Every edition on its bench: their pages several at once.
   private func print(
-    _ presses: [Press], _ facts: Facts, _ ledger: borrowing Ledger
+    _ presses: [Press], _ measured: MeasuredPeriod, _ ledger: borrowing Ledger
   ) throws -> [Press.Printed] {
     let benches = try presses.map { try $0.workbench() }
     let pages = zip(presses, benches).flatMap { press, bench in press.publication.pages.map { (bench, $0) } }
@@ -75,9 +75,10 @@ extension Run {
       tell(.publish, Progress.part("publishing pages with their workbooks", done, of: pages.count))
     }
     told(0)
-    var files = try Concurrently.map(pages, done: told) { bench, page in try bench.print(page, created: facts.asOf) }[
+    var files = try Concurrently.map(pages, done: told) { bench, page in try bench.print(page, created: measured.asOf)
+    }[
       ...]
-    let manifest = Manifest(order, facts, try ledger.deliveries())
+    let manifest = Manifest(order, measured, try ledger.deliveries())
     return try zip(presses, benches).map { press, bench in
       let count = press.publication.pages.count
       defer { files = files.dropFirst(count) }

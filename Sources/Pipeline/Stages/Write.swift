@@ -21,10 +21,10 @@ extension Run {
   /// Every edition as a value, in the order of the pipeline, with what changed in figures published before; throws when
   /// somebody could work out from them what is hidden.
   func write(
-    _ definitions: [ReportDefinition], from book: Book, _ facts: Facts, _ ledger: borrowing Ledger
+    _ definitions: [ReportDefinition], from book: Book, _ measured: MeasuredPeriod, _ ledger: borrowing Ledger
   ) throws -> [Publication] {
     tell(.report, "writing \(definitions.map(\.id).joined(separator: ", "))")
-    let earlier = try earlierEditions(definitions, book, facts.period, ledger)
+    let earlier = try earlierEditions(definitions, book, measured.period, ledger)
     let (publications, suppression) = try Disclosure(book, definitions, earlier: earlier).controlled { suppression in
       definitions.flatMap { $0.publications(book: book, language: order.language, suppression: suppression) }
     }
@@ -32,7 +32,7 @@ extension Run {
     for publication in publications {
       let definition = definitions.first { $0.id == publication.pages.first?.id }
       guard let definition, definition.restates,
-        let former = try formerEdition(of: publication, facts.period, ledger)
+        let former = try formerEdition(of: publication, measured.period, ledger)
       else {
         restated.append(publication)
         continue
