@@ -1,10 +1,12 @@
 extension SectionWriter {
   /// A cell's text; a published figure is stamped with its path, so that the page can be read back and compared.
   func value(_ cell: Cell, into markup: inout Markup) {
+    if case .figure(let path, let value, let format) = cell {
+      return markup.figure(at: path) { writing.write(value, format, into: &$0) }
+    }
     let text = writing.cell(cell)
     switch cell {
-    case .text, .day: markup.text(text)
-    case .figure(let path, _, _): markup.element("span", ["data-figure": .string(path)], text: text)
+    case .text, .day, .figure: markup.text(text)
     case .absent: spoken(text, as: .absent, into: &markup)
     case .hidden(let path): spoken(text, of: path, as: .hidden, into: &markup)
     case .concealed(let path): spoken(text, of: path, as: .concealed, into: &markup)

@@ -12,7 +12,7 @@ enum Escaping {
     var start = 0
     var place = 0
     while place < text.count {
-      guard let (length, substitute) = special(text, at: place) else {
+      guard mayBeSpecial(text[place]), let (length, substitute) = special(text, at: place) else {
         place += 1
         continue
       }
@@ -22,6 +22,11 @@ enum Escaping {
       start = place
     }
     bytes.append(contentsOf: text[start...])
+  }
+
+  /// Most bytes are letters and digits.
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x30 || 0x3C...0x3E ~= byte || byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }
 
   /// What stands for the character at this byte, and how many bytes that character has; nil when it stands for itself.

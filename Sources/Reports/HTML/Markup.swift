@@ -15,7 +15,7 @@ package struct Markup {
   ) {
     open(name, attributes)
     content(&self)
-    bytes += [UInt8(ascii: "<"), UInt8(ascii: "/")]
+    raw("</")
     raw(name)
     bytes.append(UInt8(ascii: ">"))
   }
@@ -37,12 +37,21 @@ package struct Markup {
   /// Other markup, written before.
   package mutating func append(_ other: Markup) { bytes += other.bytes }
 
+  /// A figure as it reads, stamped with its path: a page has thousands.
+  mutating func figure(at path: String, _ write: (inout [UInt8]) -> Void) {
+    raw("<span data-figure=\"")
+    Escaping.append(path, to: &bytes)
+    raw("\">")
+    write(&bytes)
+    raw("</span>")
+  }
+
   /// A style sheet: no text of it can end its element.
   package mutating func style(_ css: String) {
     element("style") { markup in
       for byte in css.utf8 {
-        let endsTag = byte == UInt8(ascii: "/") && markup.bytes.last == UInt8(ascii: "<")
-        markup.bytes += endsTag ? [UInt8(ascii: "\\"), byte] : [byte]
+        if byte == UInt8(ascii: "/"), markup.bytes.last == UInt8(ascii: "<") { markup.raw("\\") }
+        markup.bytes.append(byte)
       }
       markup.raw("\n")
     }
@@ -52,11 +61,11 @@ package struct Markup {
     bytes.append(UInt8(ascii: "<"))
     raw(name)
     for (key, value) in attributes {
-      guard let text = value.text else { continue }
+      if case .none = value { continue }
       bytes.append(UInt8(ascii: " "))
       raw(key)
       raw("=\"")
-      Escaping.append(text, to: &bytes)
+      value.write(into: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -75,20 +84,30 @@ package enum AttributeValue: ExpressibleByStringLiteral {
 
   package init(stringLiteral value: String) { self = .string(value) }
 
+  /// As it stands between the quotes, before it is escaped; nil for an attribute that is left out.
   var text: String? {
+    if case .none = self { return nil }
+    if case .string(let text) = self { return text }
+    var bytes: [UInt8] = []
+    write(into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func write(into bytes: inout [UInt8]) {
     switch self {
-    case .string(let text): text
-    case .px(let value): AttributeValue.plain(value)
-    case .share(let value): AttributeValue.plain(value * 100) + "%"
-    case .none: nil
+    case .string(let text): Escaping.append(text, to: &bytes)
+    case .px(let value): AttributeValue.write(value, into: &bytes)
+    case .share(let value):
+      AttributeValue.write(value * 100, into: &bytes)
+      bytes.append(UInt8(ascii: "%"))
+    case .none: return
     }
   }
 
-  private static func plain(_ value: Double) -> String {
-    let digits = DecimalDigits(value, places: 2)
-    var fraction = digits.fraction[...]
-    while fraction.last == "0" { fraction.removeLast() }
-    let sign = digits.isNegative ? "-" : ""
-    return sign + digits.whole + (fraction.isEmpty ? "" : "." + fraction)
+  /// Without zeros at the end.
+  private static func write(_ value: Double, into bytes: inout [UInt8]) {
+    DecimalDigits(value, places: 2).write(mark: UInt8(ascii: "."), into: &bytes)
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
   }
 }

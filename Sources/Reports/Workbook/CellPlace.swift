@@ -38,9 +38,11 @@ extension CellPlace: CustomStringConvertible {
   }
 
   /// Reads `B5`, also with `$` before letters or digits; nil when the text is anything else.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+  init?(bytes: some Sequence<UInt8>) {
     var (column, row, digits) = (0, 0, false)
-    for byte in text.utf8 where byte != UInt8(ascii: "$") {
+    for byte in bytes where byte != UInt8(ascii: "$") {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where !digits: column = column * 26 + Int(byte - 64)
       case UInt8(ascii: "0")...UInt8(ascii: "9"): (row, digits) = (row * 10 + Int(byte - 48), true)

@@ -7,7 +7,7 @@ enum CellText {
 
   /// Line ends made `\n`, characters that XML cannot carry made U+FFFD, and cut with "…" at the limit.
   static func clean(_ text: String, limit: Int = limit) -> String {
-    if text.utf8.count <= limit, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+    if text.utf8.count <= limit, isPlain(text) { return text }
     var (cleaned, units, previous) = (String.UnicodeScalarView(), 0, UnicodeScalar(0))
     for scalar in text.unicodeScalars where units <= limit {
       defer { previous = scalar }
@@ -18,6 +18,9 @@ enum CellText {
     }
     return units <= limit ? String(cleaned) : cut(cleaned, to: limit - 1) + "…"
   }
+
+  /// Printed characters of ASCII only: each is one character, one unit and one byte.
+  static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 
   /// One line: for names of columns, sheets and charts.
   static func line(_ text: String, limit: Int = headerLimit) -> String {
@@ -44,7 +47,7 @@ enum CellText {
 
   /// Keeps `_x0041_` in somebody's text from being read as a character code (ECMA-376, ST_Xstring).
   static func escaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard mayHoldCode(text) else { return text }
     let bytes = Array(text.utf8)
     var escaped: [UInt8] = []
     for (i, byte) in bytes.enumerated() {
@@ -56,7 +59,7 @@ enum CellText {
 
   /// The text that a reader sees where the file says `_x005F_x0041_`.
   static func unescaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard mayHoldCode(text) else { return text }
     let bytes = Array(text.utf8)
     var (seen, i) = ([UInt8](), 0)
     while i < bytes.count {
@@ -70,6 +73,8 @@ enum CellText {
     }
     return String(decoding: seen, as: UTF8.self)
   }
+
+  private static func mayHoldCode(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "_")) }
 
   /// The character code when `_xHHHH_` stands here.
   private static func code(in bytes: [UInt8], at i: Int) -> UInt16? {

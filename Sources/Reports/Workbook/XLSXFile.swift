@@ -7,7 +7,8 @@ internal import CXLSXWriter
 struct XLSXFile: ~Copyable {
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private let path: String
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// There are about a dozen.
+  private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = []
   private let dayFormat: String
 
   /// Sans serif, and no smaller than 10 points anywhere.
@@ -74,7 +75,8 @@ extension XLSXFile {
     let format = format(cell.style)
     let error =
       switch cell.content {
-      case .text(let text): worksheet_write_string(sheet, row, column, XLSXFile.carried(text), format)
+      case .text(let text):
+        XLSXFile.carried(text).withCString { worksheet_write_string(sheet, row, column, $0, format) }
       case .number(let value): worksheet_write_number(sheet, row, column, value, format)
       case .day(let day): worksheet_write_number(sheet, row, column, Double(day.serial), format)
       case .formula(let formula, let value?):
@@ -146,9 +148,9 @@ extension XLSXFile {
 
 extension XLSXFile {
   private mutating func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = formats[style] { return known }
+    for known in formats where known.style == style { return known.format }
     guard let format = workbook_add_format(book) else { return nil }
-    formats[style] = format
+    formats.append((style, format))
     format_set_font_name(format, XLSXFile.font)
     format_set_font_size(format, 11)
     switch style {

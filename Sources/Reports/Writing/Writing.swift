@@ -19,15 +19,39 @@ package struct Writing: Hashable, Sendable {
   ///
   /// Halves go away from zero, as readers and spreadsheets do. What is no number reads as absent.
   package func number(_ value: Double, _ format: NumberFormat) -> String {
-    guard value.isFinite else { return Writing.absent }
-    let decimals = DecimalDigits(format == .percent ? value * 100 : value, places: format.places)
-    let whole = grouped(decimals.whole)
-    let written = decimals.fraction.isEmpty ? whole : whole + decimalMark + decimals.fraction
-    return (decimals.isNegative ? "-" : "") + written + (format == .percent ? "%" : "")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    write(value, format, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same behind other bytes.
+  func write(_ value: Double, _ format: NumberFormat, into bytes: inout [UInt8]) {
+    guard value.isFinite else { return bytes.append(contentsOf: Writing.absent.utf8) }
+    digits(of: value, format).write(grouping: groupMark, mark: decimalMark, into: &bytes)
+    if format == .percent { bytes.append(UInt8(ascii: "%")) }
+  }
+
+  /// Characters of `number`.
+  func length(of value: Double, _ format: NumberFormat) -> Int {
+    guard value.isFinite else { return Writing.absent.count }
+    let digits = digits(of: value, format)
+    let whole = digits.wholeDigits
+    return whole + (whole - 1) / 3 + (digits.places > 0 ? 1 + digits.places : 0) + (digits.isNegative ? 1 : 0)
+      + (format == .percent ? 1 : 0)
+  }
+
+  private func digits(of value: Double, _ format: NumberFormat) -> DecimalDigits {
+    DecimalDigits(format == .percent ? value * 100 : value, places: format.places)
   }
 
   /// A whole number, grouped by thousands.
-  package func count(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(String(value.magnitude)) }
+  package func count(_ value: Int) -> String {
+    var bytes: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
+    let number = UInt64(value.magnitude)
+    DecimalDigits.write(number, digits: DecimalDigits.digits(of: number), grouping: groupMark, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The two counts of a ratio: "9 van 12", "9 of 12".
   package func counts(_ numerator: Int, of denominator: Int) -> String {
@@ -48,18 +72,8 @@ package struct Writing: Hashable, Sendable {
     }
   }
 
-  private var decimalMark: String { language == .nl ? "," : "." }
-
-  private func grouped(_ digits: String) -> String {
-    let mark = language == .nl ? "." : ","
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.append(rest.suffix(3))
-      rest = rest.dropLast(3)
-    }
-    return ([rest] + groups.reversed()).joined(separator: mark)
-  }
+  private var decimalMark: UInt8 { language == .nl ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+  private var groupMark: UInt8 { language == .nl ? UInt8(ascii: ".") : UInt8(ascii: ",") }
 }
 
 extension NumberFormat {

@@ -8,16 +8,22 @@ struct FilledTable {
 
 extension Assembler {
   func filled(_ definition: TableDefinition, _ place: Place) -> FilledTable {
-    let scopes = rows(of: definition, place.scope)
-    let rows = scopes.map { scope in
-      joined(definition.columns.flatMap { cells($0, scope) }, in: definition).map { $0.inForm(definition) }
+    let places = rows(of: definition, place.scope)
+    var reader = RowReader(definition, speaker)
+    var rows: [[Cell]] = []
+    rows.reserveCapacity(places.count)
+    for place in places {
+      let cells = joined(reader.cells(of: place), in: definition)
+      rows.append(definition.isForm ? cells.map { $0.inForm(definition) } : cells)
     }
-    let isJoint = { (scope: Scope) in
-      definition.joint != nil && scope.variables[.meeting].flatMap { self.speaker.labels.meetings[$0] }?.isJoint == true
-    }
+    let scopes = places.map(\.scope)
     return FilledTable(
       table: table(definition, rows: rows, note: note(definition, rows: rows, scopes: scopes, place), place),
-      joint: scopes.indices.filter { isJoint(scopes[$0]) })
+      joint: definition.joint == nil ? [] : scopes.indices.filter { isJoint(scopes[$0]) })
+  }
+
+  private func isJoint(_ scope: Scope) -> Bool {
+    scope.variables[.meeting].flatMap { speaker.labels.meetings[$0] }?.isJoint == true
   }
 
   func table(_ definition: TableDefinition, rows: [[Cell]], note: String, _ place: Place) -> Table {
@@ -34,61 +40,62 @@ extension Assembler {
       }, isForm: definition.isForm)
   }
 
-  /// One scope for every row, in the order of their labels.
-  private func rows(of definition: TableDefinition, _ scope: Scope) -> [Scope] {
+  /// One place for every row, in the order of their labels.
+  private func rows(of definition: TableDefinition, _ scope: Scope) -> [RowPlace] {
     guard let path = definition.rows else { return [] }
-    var rows = scopes(along: path, definition.variables, scope)
-    if definition.joint != nil { rows = withJointMeetings(rows, scope) }
-    return rows.filter { speaker.holds(definition.where, $0) }
+    var rows = places(along: path, definition.variables, scope)
+    if definition.joint != nil { rows = withJointMeetings(rows, path, scope) }
+    guard let rule = definition.where else { return rows }
+    return rows.filter { speaker.holds(rule, $0.scope) }
   }
 
   /// The scopes of a path's free variables, sorted variable by variable.
   func scopes(along path: FigurePath, _ variables: [Variable], _ scope: Scope) -> [Scope] {
-    var ways: [(scope: Scope, tree: FigureTree)] = [(scope, speaker.view.current)]
+    places(along: path, variables, scope).map(\.scope)
+  }
+
+  private func places(along path: FigurePath, _ variables: [Variable], _ scope: Scope) -> [RowPlace] {
+    var places = [RowPlace(scope: scope, keys: [], tree: speaker.view.current)]
     for step in path.steps {
       if case .variable(let variable) = step, variables.contains(variable) {
-        ways = ways.flatMap { way in
-          ordered(named(way.tree, variable), of: variable).compactMap { name in
-            way.tree[name].map { (way.scope.with(variable, name), $0) }
-          }
-        }
+        places = places.flatMap { ordered(within: $0, of: variable) }
       } else {
-        ways = ways.compactMap { way in
-          FigurePath([step]).keys(way.scope).flatMap { way.tree[$0] }.map { (way.scope, $0) }
+        places = places.compactMap { place in
+          guard let key = FigurePath([step]).keys(place.scope)?.first, let tree = place.tree?[key] else { return nil }
+          return RowPlace(scope: place.scope, keys: place.keys + [key], tree: tree)
         }
       }
     }
-    return ways.map(\.scope)
+    return places
   }
 
-  /// The names in a group that a variable may stand for: counts that stand beside ratios are no rows of their own.
-  private func named(_ tree: FigureTree, _ variable: Variable) -> [String] {
-    guard let words = variable.words else { return tree.names }
-    return tree.names.filter(words.contains)
-  }
-
-  private func ordered(_ names: [String], of variable: Variable) -> [String] {
-    names.enumerated().map { (name: $1, order: RowOrder($1, of: variable, at: $0, speaker)) }
-      .sorted { $0.order < $1.order }.map(\.name)
+  /// The places that a variable may stand for: counts that stand beside ratios are no rows of their own.
+  private func ordered(within place: RowPlace, of variable: Variable) -> [RowPlace] {
+    guard let tree = place.tree else { return [] }
+    let (names, words) = (tree.names, variable.words)
+    let kept = names.indices.filter { words?.contains(names[$0]) ?? true }
+    return RowOrder.sorted(kept.map { names[$0] }, of: variable, speaker).map { order in
+      let name = names[kept[order]]
+      return RowPlace(
+        scope: place.scope.with(variable, name), keys: place.keys + [name], tree: tree.child(at: kept[order]))
+    }
   }
 
   /// The coalition's own meetings and, among them, the joint ones that were held while it ran.
-  private func withJointMeetings(_ rows: [Scope], _ scope: Scope) -> [Scope] {
+  private func withJointMeetings(_ rows: [RowPlace], _ path: FigurePath, _ scope: Scope) -> [RowPlace] {
     guard let coalition = scope.variables[.coalition], let span = speaker.view.days(of: coalition) else { return rows }
     let joint = speaker.labels.meetings.filter {
       $0.value.isJoint && $0.value.isHeld && span.contains($0.value.heldOn) && $0.value.heldOn <= speaker.view.asOf
     }
-    let meetings = rows.compactMap { $0.variables[.meeting] } + joint.keys
-    return ordered(meetings, of: .meeting).map { scope.with(.meeting, $0) }
-  }
-
-  private func cells(_ column: ColumnDefinition, _ scope: Scope) -> [Cell] {
-    switch column.source {
-    case .label(let label): return [speaker.cell(label, scope)]
-    case .figure(let reference, let format):
-      let cell = speaker.cell(reference, format, scope)
-      return showsFormer(column) ? [cell, speaker.cell(reference.former, format, scope)] : [cell]
-    }
+    let all =
+      rows
+      + joint.keys.map { meeting in
+        let inner = scope.with(.meeting, meeting)
+        let keys = path.keys(inner) ?? []
+        return RowPlace(scope: inner, keys: keys, tree: speaker.view.current[keys])
+      }
+    let meetings = all.map { $0.scope.variables[.meeting] ?? "" }
+    return RowOrder.sorted(meetings, of: .meeting, speaker).map { all[$0] }
   }
 
   private func showsFormer(_ column: ColumnDefinition) -> Bool { column.hasFormer && speaker.view.former != nil }
@@ -115,11 +122,16 @@ extension Assembler {
   /// What the table rests on and why figures are missing, after what the definition says of it.
   private func note(_ definition: TableDefinition, rows: [[Cell]], scopes: [Scope], _ place: Place) -> String {
     let said = definition.notes.compactMap { speaker.sentence($0, place.scope) }
-    let cells = rows.joined()
-    let isHidden = cells.contains { if case .hidden = $0 { true } else { false } }
-    let isConcealed = cells.contains { if case .concealed = $0 { true } else { false } }
-    let isJoined = cells.contains { if case .joined = $0 { true } else { false } }
-    let isWithheld = cells.contains { if case .withheld = $0 { true } else { false } }
+    var (isHidden, isConcealed, isJoined, isWithheld) = (false, false, false, false)
+    for cell in rows.joined() {
+      switch cell {
+      case .hidden: isHidden = true
+      case .concealed: isConcealed = true
+      case .joined: isJoined = true
+      case .withheld: isWithheld = true
+      case .text, .figure, .day, .absent: continue
+      }
+    }
     let parts =
       said + [commonBasis(of: definition, scopes)].compactMap(\.self)
       + (isWithheld ? [speaker.phrase(.withheldNote)] : []) + (isHidden ? [speaker.phrase(.hiddenNote)] : [])

@@ -4,8 +4,29 @@ internal import Records
 extension Speaker {
   /// A figure in a table.
   func cell(_ reference: FigureReference, _ format: ColumnFormat, _ scope: Scope) -> Cell {
+    let shown = view.shown(reference, scope)
+    if case .absent = shown { return .absent }
     let path = ((reference.isFormer ? ["former"] : []) + (reference.path.keys(scope) ?? [])).joined(separator: "/")
-    switch view.shown(reference, scope) {
+    return cell(shown, reference, format, path: path, scope)
+  }
+
+  /// A figure of a row, within the group of that row.
+  func cell(_ column: inout FigureWithin, in group: RowGroup, _ place: RowPlace) -> Cell {
+    let reference = column.reference
+    guard let figure = group.tree?.leaf(at: column.names, near: &column.places), !figure.isAbsent else {
+      return .absent
+    }
+    let keys = { [names = column.names] in place.keys + names }
+    let shown = view.shown(
+      figure, reference, keys(),
+      lists: group.knowsLists ? group.lists : view.document(reference).flatMap { view.lists(in: $0, keys()) })
+    return cell(shown, reference, column.format, path: group.path + column.ending, place.scope)
+  }
+
+  private func cell(
+    _ shown: FigureView.Shown, _ reference: FigureReference, _ format: ColumnFormat, path: String, _ scope: Scope
+  ) -> Cell {
+    switch shown {
     case .absent: return .absent
     case .hidden: return .hidden(path: path)
     case .concealed: return .concealed(path: path)

@@ -51,8 +51,10 @@ package struct Book: Hashable, Sendable {
     guard case .list(let places)? = document["findings/\(FindingCode.personalText.rawValue)"] else { return [] }
     return Set(
       places.compactMap { place in
-        guard case .list(let parts) = place, parts.count == 3, case .word(let key) = parts[1] else { return nil }
-        return parts[0] == .word(Kind.results.rawValue) && parts[2] == .word("title") ? key : nil
+        guard case .list(let parts) = place, parts.count == 3, case .word(Kind.results.rawValue) = parts[0],
+          case .word(let key) = parts[1], case .word("title") = parts[2]
+        else { return nil }
+        return key
       })
   }
 }

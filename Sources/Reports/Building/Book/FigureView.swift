@@ -29,15 +29,29 @@ struct FigureView: Hashable, Sendable {
     self.suppression = hidesFewPersons ? suppression : .none
   }
 
-  private func document(_ reference: FigureReference) -> FigureTree? { reference.isFormer ? former : current }
+  func document(_ reference: FigureReference) -> FigureTree? { reference.isFormer ? former : current }
 
   func shown(_ reference: FigureReference, _ scope: Scope) -> Shown {
     guard let document = document(reference), let keys = reference.path.keys(scope), let figure = document[keys]?.leaf,
-      figure != .absent
+      !figure.isAbsent
     else { return .absent }
-    if reference.name.restsOnLists, let (kept, held) = lists(in: document, keys), isTooFew(kept, of: held) {
+    return shown(figure, reference, keys, lists: lists(in: document, keys))
+  }
+
+  /// The same of a figure that was found already.
+  ///
+  /// - Parameters:
+  ///   - keys: those at which it stands; asked only where something may be hidden.
+  ///   - lists: on which it rests, where it rests on any.
+  func shown(
+    _ figure: Figure, _ reference: FigureReference, _ keys: @autoclosure () -> [String],
+    lists: @autoclosure () -> (kept: Int, held: Int)?
+  ) -> Shown {
+    if reference.name.restsOnLists, let (kept, held) = lists(), isTooFew(kept, of: held) {
       return .withheld(kept: kept, held: held)
     }
+    guard hidesFewPersons, let document = document(reference) else { return .figure(figure) }
+    let keys = keys()
     let name = reference.name.at(keys)
     let isFew = isFew(name, figure, keys, document)
     if !suppression.isEmpty, isConcealed(name, keys, isFormer: reference.isFormer, isFew) { return .concealed }
@@ -82,9 +96,7 @@ struct FigureView: Hashable, Sendable {
     for step in reference.path.steps {
       if case .star = step {
         ways = ways.flatMap { way in
-          way.tree.names.compactMap { name in
-            way.tree[name].map { (way.stars + [name], $0) }
-          }
+          way.tree.names.enumerated().map { (way.stars + [$1], way.tree.child(at: $0)) }
         }
       } else if let key = FigurePath([step]).keys(scope)?.first {
         ways = ways.compactMap { way in way.tree[key].map { (way.stars, $0) } }
@@ -113,17 +125,35 @@ extension FigureView {
   /// institution did in a coalition rests on that coalition's lists, and what came to a coalition from others or went to
   /// them on both its own and the network's, so that the fewer of the two count.
   func lists(in document: FigureTree, _ keys: [String]) -> (kept: Int, held: Int)? {
-    let places: [[String]] =
-      switch (keys.first, keys.dropFirst(2).first) {
-      case ("coalitions", _), ("rings", _), ("support", _): [["coalitions"] + keys[1..<min(2, keys.count)]]
-      case ("institutions", "coalitions"): [["coalitions"] + keys[3..<min(4, keys.count)]]
-      case ("flow", .some) where keys[1] == "coalitions": [["network"], ["coalitions", keys[2]]]
-      default: [["network"]]
-      }
-    let pairs = places.compactMap { document[$0 + ["coverage_counts"]]?.leaf?.pair }.filter {
-      $0.1 > 0 || places.count == 1
+    func id(at place: Int) -> String? { place < keys.count ? keys[place] : nil }
+    switch keys.first {
+    case "coalitions", "rings", "support": return id(at: 1).flatMap { coverage(of: $0, in: document) }
+    case "institutions" where id(at: 2) == "coalitions": return id(at: 3).flatMap { coverage(of: $0, in: document) }
+    case "flow" where keys.count > 2 && keys[1] == "coalitions":
+      let both = [coverage(in: document), coverage(of: keys[2], in: document)].compactMap(\.self)
+      return both.filter { $0.held > 0 }.min { $0.kept * $1.held < $1.kept * $0.held }
+    default: return coverage(in: document)
     }
-    return pairs.min { $0.0 * $1.1 < $1.0 * $0.1 }.map { (kept: $0.0, held: $0.1) }
+  }
+
+  private func coverage(of coalition: String, in document: FigureTree) -> (kept: Int, held: Int)? {
+    document["coalitions"]?[coalition]?["coverage_counts"]?.leaf?.pair.map { (kept: $0.0, held: $0.1) }
+  }
+
+  /// Of the network.
+  private func coverage(in document: FigureTree) -> (kept: Int, held: Int)? {
+    document["network"]?["coverage_counts"]?.leaf?.pair.map { (kept: $0.0, held: $0.1) }
+  }
+
+  /// Whether all figures that stand under these keys rest on the same lists.
+  static func knowsLists(_ keys: [String]) -> Bool {
+    switch keys.first {
+    case "coalitions", "rings", "support": keys.count > 1
+    case "institutions": keys.count > 3 || (keys.count == 3 && keys[2] != "coalitions")
+    case "flow": keys.count > 2 || (keys.count == 2 && keys[1] != "coalitions")
+    case .some: true
+    case nil: false
+    }
   }
 
   private func isTooFew(_ kept: Int, of held: Int) -> Bool {
@@ -190,6 +220,10 @@ extension FigureView {
 }
 
 extension Figure {
+  var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+
   /// The figure as a number: a list is the number of its items. Nil for what is none.
   package var value: Double? {
     switch self {

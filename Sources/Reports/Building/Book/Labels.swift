@@ -82,13 +82,18 @@ package struct Labels: Hashable, Sendable {
   /// An identifier may hold the sign itself: the first place counts that leaves two known coalitions.
   func pair(_ key: String, of variable: Variable) -> (one: String, other: String)? {
     let sign = variable == .overlap ? UInt8(ascii: "|") : UInt8(ascii: ">")
-    let bytes = Array(key.utf8)
-    let ways = bytes.indices.filter { bytes[$0] == sign }.map { place in
-      (
-        one: String(decoding: bytes[..<place], as: UTF8.self),
-        other: String(decoding: bytes[(place + 1)...], as: UTF8.self)
-      )
+    let utf8 = key.utf8
+    guard let first = utf8.firstIndex(of: sign) else { return nil }
+    func cut(at place: String.Index) -> (one: String, other: String) {
+      (one: String(key[..<place]), other: String(key[utf8.index(after: place)...]))
     }
-    return ways.first { coalitions[$0.one] != nil && coalitions[$0.other] != nil } ?? ways.first
+    var place = first
+    while let next = utf8[utf8.index(after: place)...].firstIndex(of: sign) {
+      let pair = cut(at: place)
+      if coalitions[pair.one] != nil, coalitions[pair.other] != nil { return pair }
+      place = next
+    }
+    let last = cut(at: place)
+    return place == first || (coalitions[last.one] != nil && coalitions[last.other] != nil) ? last : cut(at: first)
   }
 }

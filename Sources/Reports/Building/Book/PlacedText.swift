@@ -25,8 +25,12 @@ struct PlacedText: Hashable, Sendable {
       })
   }
 
+  /// The kinds of records whose texts stand in the document.
+  private static let kinds: [Kind] = [.coalitions, .support, .explanations, .decisions]
+
   /// Nil for a text that the document does not hold. Parts of a key are joined by `/`, which an identifier may hold too.
   private static func keys(of kind: Kind?, _ key: String, _ column: String, _ year: Int) -> [String]? {
+    guard let kind, PlacedText.kinds.contains(kind) else { return nil }
     var parts = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let item = kind == .explanations ? parts.popLast() : nil
     let named = kind == .coalitions ? nil : parts.popLast().flatMap { Int($0) }

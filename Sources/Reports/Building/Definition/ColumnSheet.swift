@@ -66,41 +66,73 @@ struct ColumnSheet: Hashable, Sendable {
 
   /// RFC 4180: quotes around a field, doubled within it; records end in LF or CRLF; empty lines are left out.
   private static func records(of text: String, file: String) throws(DefinitionError) -> [(line: Int, fields: [Field])] {
+    let bytes = Array(text.utf8)
     var records: [(line: Int, fields: [Field])] = []
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-    where !line.isEmpty {
-      var fields: [Field] = []
-      var rest = line[...]
-      while true {
-        let column = line.distance(from: line.startIndex, to: rest.startIndex) + 1
-        guard let (text, after) = field(at: rest) else {
-          throw DefinitionError(
-            file: file, line: number + 1, column: column, sentence: "the quotes of this field do not match")
-        }
-        fields.append(Field(text: text, column: column))
-        guard after.first == "," else { break }
-        rest = after.dropFirst()
+    var (start, number) = (0, 1)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let isCut = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+      var record = ColumnRecord(bytes, start..<(isCut ? end - 1 : end))
+      guard let fields = record.fields() else {
+        throw DefinitionError(
+          file: file, line: number, column: record.column, sentence: "the quotes of this field do not match")
       }
-      records.append((number + 1, fields))
+      if !fields.isEmpty { records.append((number, fields)) }
+      (start, number) = (end + 1, number + 1)
     }
     return records
   }
+}
 
-  /// The first field and what follows it; nil when its quotes do not match.
-  private static func field(at text: Substring) -> (String, Substring)? {
-    guard text.first == "\"" else {
-      let end = text.firstIndex(of: ",") ?? text.endIndex
-      return (String(text[..<end]), text[end...])
+/// One line of the sheet while it is read.
+private struct ColumnRecord {
+  private let bytes: [UInt8]
+  private var rest: Range<Int>
+  /// Characters of the line up to the field that is read.
+  private(set) var column = 1
+
+  init(_ bytes: [UInt8], _ line: Range<Int>) {
+    self.bytes = bytes
+    rest = line
+  }
+
+  /// None of an empty line; nil when the quotes of one do not match.
+  mutating func fields() -> [ColumnSheet.Field]? {
+    if rest.isEmpty { return [] }
+    var fields: [ColumnSheet.Field] = []
+    while true {
+      let start = rest.lowerBound
+      guard let text = field() else { return nil }
+      fields.append(ColumnSheet.Field(text: text, column: column))
+      guard !rest.isEmpty, bytes[rest.lowerBound] == UInt8(ascii: ",") else { return fields }
+      rest = (rest.lowerBound + 1)..<rest.upperBound
+      column += ColumnRecord.characters(bytes[start..<rest.lowerBound])
     }
-    var rest = text.dropFirst()
-    var field = ""
-    while let end = rest.firstIndex(of: "\"") {
-      field += rest[..<end]
-      rest = rest[end...].dropFirst()
-      guard rest.first == "\"" else { return rest.isEmpty || rest.first == "," ? (field, rest) : nil }
-      field += "\""
-      rest = rest.dropFirst()
+  }
+
+  /// Nil when its quotes do not match.
+  private mutating func field() -> String? {
+    guard !rest.isEmpty, bytes[rest.lowerBound] == UInt8(ascii: "\"") else {
+      let end = bytes[rest].firstIndex(of: UInt8(ascii: ",")) ?? rest.upperBound
+      defer { rest = end..<rest.upperBound }
+      return String(decoding: bytes[rest.lowerBound..<end], as: UTF8.self)
+    }
+    var (place, field) = (rest.lowerBound + 1, [UInt8]())
+    while let end = bytes[place..<rest.upperBound].firstIndex(of: UInt8(ascii: "\"")) {
+      field += bytes[place..<end]
+      place = end + 1
+      guard place < rest.upperBound, bytes[place] == UInt8(ascii: "\"") else {
+        guard place == rest.upperBound || bytes[place] == UInt8(ascii: ",") else { return nil }
+        rest = place..<rest.upperBound
+        return String(decoding: field, as: UTF8.self)
+      }
+      field.append(UInt8(ascii: "\""))
+      place += 1
     }
     return nil
+  }
+
+  private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.allSatisfy { $0 < 0x80 } ? bytes.count : String(decoding: bytes, as: UTF8.self).count
   }
 }

@@ -6,7 +6,18 @@ package enum FigureCatalogue {
     package let sentence: String
   }
 
-  private static let byLength = Dictionary(grouping: FigureName.all, by: \.path.steps.count)
+  /// Every path of the catalogue begins with a name.
+  private static let byBeginning = Dictionary(grouping: FigureName.all) { Beginning($0.path) }
+
+  private struct Beginning: Hashable {
+    let length: Int
+    let first: FigurePath.Step?
+
+    init(_ path: FigurePath) {
+      length = path.steps.count
+      first = path.steps.first
+    }
+  }
 
   /// The figure at a path such as `former/rings/{coalition}/core/people`.
   package static func reference(_ text: String) throws(Mistake) -> FigureReference {
@@ -22,7 +33,7 @@ package enum FigureCatalogue {
   }
 
   private static func name(at path: FigurePath) -> FigureName? {
-    byLength[path.steps.count]?.first { path.fits($0.path, whole: true) }
+    byBeginning[Beginning(path)]?.first { path.fits($0.path, whole: true) }
   }
 
   /// A path that leads to rows of a table: the beginning of some figure's path.
@@ -77,15 +88,20 @@ extension FigurePath {
   /// It can lead to the catalogued figure, or, when not the whole way is asked, to a group on the way to it.
   fileprivate func fits(_ pattern: FigurePath, whole: Bool) -> Bool {
     guard whole ? steps.count == pattern.steps.count : steps.count <= pattern.steps.count else { return false }
-    return zip(steps, pattern.steps).allSatisfy { step, expected in
-      switch (step, expected) {
-      case (.name(let a), .name(let b)): a == b
-      case (.variable(let a), .variable(let b)): a == b || (a.words != nil && a.vocabulary == b.vocabulary)
-      case (.beside(let a, let suffix), .beside(let b, let other)): a == b && suffix == other
-      case (.name(let word), .variable(let variable)): variable.words?.contains(word) ?? false
-      case (.star, .variable): true
-      default: false
-      }
+    // The last steps tell figures of one place apart.
+    return steps.indices.reversed().allSatisfy { steps[$0].fits(pattern.steps[$0]) }
+  }
+}
+
+extension FigurePath.Step {
+  fileprivate func fits(_ pattern: FigurePath.Step) -> Bool {
+    switch (self, pattern) {
+    case (.name(let a), .name(let b)): a == b
+    case (.variable(let a), .variable(let b)): a == b || (a.words != nil && a.vocabulary == b.vocabulary)
+    case (.beside(let a, let suffix), .beside(let b, let other)): a == b && suffix == other
+    case (.name(let word), .variable(let variable)): variable.words?.contains(word) ?? false
+    case (.star, .variable): true
+    default: false
     }
   }
 }

@@ -2,25 +2,51 @@ internal import Metrics
 
 /// A figure document made quick to ask by keys, however many coalitions there are.
 ///
-/// Keys are asked one by one and compared by their bytes: an identifier may hold a `/`, and two that only look alike are two.
+/// It is the document itself with an index beside its large groups: nothing of it is copied. Keys are asked one by one and
+/// compared by their bytes: an identifier may hold a `/`, and two that only look alike are two.
 struct FigureTree: Hashable, Sendable {
-  private let node: Node
+  private let figure: Figure
+  /// Nil for a group that is small, and has only small ones within it.
+  private let index: GroupIndex?
 
-  init(_ figure: Figure) { node = Node(figure) }
+  init(_ figure: Figure) { self.init(figure, GroupIndex(figure)) }
 
-  /// The group with one more entry, whose name it does not have yet.
-  func adding(_ name: String, _ figure: Figure) -> FigureTree {
-    FigureTree(node: Node(names: names + [name], children: node.children + [FigureTree(figure)]))
+  private init(_ figure: Figure, _ index: GroupIndex?) {
+    self.figure = figure
+    self.index = index
   }
 
-  private init(node: Node) { self.node = node }
+  /// The group with one more entry, whose name it does not have yet.
+  func adding(_ name: String, _ added: Figure) -> FigureTree {
+    guard case .group(let entries) = figure else { return self }
+    let more = entries + [Figure.Entry(name, added)]
+    return FigureTree(.group(more), GroupIndex(more, inner: index?.inner(count: more.count) ?? []))
+  }
 
   /// The figure that stands here; nil for a group.
-  var leaf: Figure? { node.leaf }
-  /// The keys of a group, in the order of the document; the places of a list's items.
-  var names: [String] { node.names }
+  var leaf: Figure? {
+    if case .group = figure { nil } else { figure }
+  }
 
-  subscript(key: String) -> FigureTree? { node.place(of: key).map { node.children[$0] } }
+  /// The keys of a group, in the order of the document; the places of a list's items.
+  var names: [String] {
+    switch figure {
+    case .group(let entries): entries.map(\.name)
+    case .list(let items): items.indices.map(String.init)
+    default: []
+    }
+  }
+
+  /// What stands at a place among `names`.
+  func child(at place: Int) -> FigureTree {
+    switch figure {
+    case .group(let entries): FigureTree(entries[place].figure, index?.inner(at: place))
+    case .list(let items): FigureTree(items[place], nil)
+    default: self
+    }
+  }
+
+  subscript(key: String) -> FigureTree? { place(of: key).map { child(at: $0) } }
 
   subscript(keys: some Sequence<String>) -> FigureTree? {
     var tree = self
@@ -30,47 +56,35 @@ struct FigureTree: Hashable, Sendable {
     }
     return tree
   }
-}
 
-/// What stands at one place of the document. Trees are handed about by reference: a document has as many places as figures.
-private final class Node: Hashable, Sendable {
-  let leaf: Figure?
-  let names: [String]
-  let children: [FigureTree]
-  /// Where each key stands, of groups that are too large to look through.
-  private let places: [[UInt8]: Int]
+  /// The figure at these keys. Each key is sought first where it stood in the group that was asked before: the groups of a
+  /// table's rows are alike.
+  func leaf(at keys: [String], near places: inout [Int]) -> Figure? {
+    var tree = self
+    for (step, key) in keys.enumerated() {
+      guard let place = tree.place(of: key, near: places[step]) else { return nil }
+      places[step] = place
+      tree = tree.child(at: place)
+    }
+    return tree.leaf
+  }
 
-  private static let largestLookedThrough = 16
+  private func place(of key: String, near place: Int) -> Int? {
+    if case .group(let entries) = figure, place < entries.count, entries[place].name.hasBytes(of: key) { return place }
+    return self.place(of: key)
+  }
 
-  convenience init(_ figure: Figure) {
+  private func place(of key: String) -> Int? {
     switch figure {
     case .group(let entries):
-      self.init(names: entries.map(\.name), children: entries.map { FigureTree($0.figure) })
-    case .list(let items):
-      self.init(leaf: figure, names: items.indices.map(String.init), children: items.map(FigureTree.init))
-    default:
-      self.init(leaf: figure, names: [], children: [])
+      if let index, index.knowsPlaces { return index.place(of: key, in: entries) }
+      return entries.firstIndex { $0.name.hasBytes(of: key) }
+    case .list(let items): return Int(key).flatMap { items.indices.contains($0) ? $0 : nil }
+    default: return nil
     }
   }
 
-  init(leaf: Figure? = nil, names: [String], children: [FigureTree]) {
-    (self.leaf, self.names, self.children) = (leaf, names, children)
-    places = names.count <= Node.largestLookedThrough ? [:] : Node.places(of: names)
-  }
-
-  private static func places(of names: [String]) -> [[UInt8]: Int] {
-    Dictionary(names.enumerated().map { (Array($1.utf8), $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func place(of key: String) -> Int? {
-    if !places.isEmpty { return places[Array(key.utf8)] }
-    if leaf != nil { return Int(key).flatMap { children.indices.contains($0) ? $0 : nil } }
-    return names.firstIndex { $0.utf8.elementsEqual(key.utf8) }
-  }
-
-  static func == (a: Node, b: Node) -> Bool {
-    a === b || (a.leaf == b.leaf && a.names == b.names && a.children == b.children)
-  }
+  static func == (a: FigureTree, b: FigureTree) -> Bool { a.figure == b.figure }
 
   func hash(into hasher: inout Hasher) { hasher.combine(names) }
 }

@@ -22,16 +22,51 @@ extension Publication {
 
 extension ShownFigure {
   static func all(in sections: [Section]) -> [ShownFigure] {
-    var seen: Set<String> = []
-    return sections.flatMap { cells(of: $0.blocks) }.compactMap { cell in
-      guard let figure = ShownFigure(cell), !isReckoned(figure.path) else { return nil }
-      return seen.insert(figure.path).inserted ? figure : nil
-    }
+    var gathered = Gathered()
+    for section in sections { gathered.add(section) }
+    return gathered.figures
   }
 
   /// What no run measures: what an earlier edition showed, and what the weighing's own formulas make of its other cells.
   package static func isReckoned(_ path: String) -> Bool {
-    [Restatement.formerPrefix, "weighing/", "weights/share/"].contains(where: path.hasPrefix)
+    // Asked of every figure: most begin otherwise.
+    guard let first = path.utf8.first, first == UInt8(ascii: "b") || first == UInt8(ascii: "w") else { return false }
+    return [Restatement.formerPrefix, "weighing/", "weights/share/"].contains(where: path.hasPrefix)
+  }
+
+  /// The figures of some cells in their order, each path once.
+  private struct Gathered {
+    private(set) var figures: [ShownFigure] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ section: Section) {
+      for block in section.blocks {
+        switch block {
+        case .paragraph: continue
+        case .keyFigures(let figures):
+          for figure in figures {
+            add(figure.cell)
+            add(figure.former)
+          }
+        case .table(let table): add(table)
+        case .chart(let chart): add(chart.table)
+        case .weighing(let weighing): add(weighing.table)
+        case .part(let section): add(section)
+        }
+      }
+    }
+
+    private mutating func add(_ table: Table) {
+      seen.reserveCapacity(seen.count + table.rows.count * table.columns.count)
+      for row in table.rows {
+        for cell in row { add(cell) }
+      }
+    }
+
+    private mutating func add(_ cell: Cell) {
+      guard let figure = ShownFigure(cell), !isReckoned(figure.path), seen.insert(figure.path).inserted else { return }
+      figures.append(figure)
+    }
   }
 
   /// Nil for a cell that shows no figure.
@@ -41,19 +76,6 @@ extension ShownFigure {
     case .hidden(let path): self.init(path: path, value: nil, format: .count, isFew: true)
     case .concealed(let path), .joined(let path, _): self.init(path: path, value: nil, format: .count)
     case .text, .day, .absent, .withheld: return nil
-    }
-  }
-
-  private static func cells(of blocks: [Block]) -> [Cell] {
-    blocks.flatMap { block -> [Cell] in
-      switch block {
-      case .paragraph: []
-      case .keyFigures(let figures): figures.flatMap { [$0.cell, $0.former] }
-      case .table(let table): table.rows.flatMap { $0 }
-      case .chart(let chart): chart.table.rows.flatMap { $0 }
-      case .weighing(let weighing): weighing.table.rows.flatMap { $0 }
-      case .part(let section): cells(of: section.blocks)
-      }
     }
   }
 }

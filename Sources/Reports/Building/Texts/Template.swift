@@ -21,40 +21,43 @@ package struct Template: Hashable, Sendable {
   init(parts: [Part]) { self.parts = parts }
 
   package init(_ notation: Notation, variables: Set<Variable>) throws(DefinitionError) {
-    let text = Array(try notation.text())
+    let text = try notation.text()
     var parts: [Part] = []
-    var at = 0
-    while at < text.count {
-      if text[at] == "{" {
-        let end = try Template.end(of: at, in: text, notation)
-        parts.append(try Template.part(String(text[(at + 1)..<end]), variables, notation, after: at))
-        at = end + 1
-      } else {
-        let end = text[at...].firstIndex(of: "{") ?? text.count
-        parts.append(.text(String(text[at..<end])))
-        at = end
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      guard byte == UInt8(ascii: "{") else {
+        let end = rest.firstIndex(of: UInt8(ascii: "{")) ?? rest.endIndex
+        parts.append(.text(String(text[rest.startIndex..<end])))
+        rest = rest[end...]
+        continue
       }
+      let start = { [place = rest.startIndex] in text.distance(from: text.startIndex, to: place) }
+      guard let end = Template.end(of: rest) else {
+        throw notation.mistake("this place is never closed; end it with }", after: start())
+      }
+      let inner = text[text.utf8.index(after: rest.startIndex)..<end]
+      parts.append(try Template.part(String(inner), variables, notation, after: start))
+      rest = rest[text.utf8.index(after: end)...]
     }
     self.parts = parts
   }
 
-  /// Where the brace at `start` closes; braces within it are variables of the path.
-  private static func end(of start: Int, in text: [Character], _ notation: Notation) throws(DefinitionError) -> Int {
+  /// Where the brace with which the text begins closes; braces within it are variables of the path.
+  private static func end(of text: Substring.UTF8View) -> String.Index? {
     var depth = 0
-    for at in start..<text.count {
-      if text[at] == "{" { depth += 1 }
-      if text[at] == "}" { depth -= 1 }
-      if depth == 0 { return at }
+    return text.firstIndex { byte in
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      return depth == 0
     }
-    throw notation.mistake("this place is never closed; end it with }", after: start)
   }
 
   private static func part(
-    _ inner: String, _ variables: Set<Variable>, _ notation: Notation, after start: Int
+    _ inner: String, _ variables: Set<Variable>, _ notation: Notation, after start: () -> Int
   ) throws(DefinitionError) -> Part {
     if let variable = Variable(rawValue: inner) {
       guard variables.contains(variable) else {
-        throw notation.mistake("{\(inner)} stands for nothing here", after: start)
+        throw notation.mistake("{\(inner)} stands for nothing here", after: start())
       }
       return .label(variable)
     }
@@ -65,7 +68,7 @@ package struct Template: Hashable, Sendable {
     guard let split = chosen ?? counted else { return .figure(reference) }
     let words = inner[inner.index(after: split)...].split(separator: "|", omittingEmptySubsequences: false)
     guard words.count == 2 else {
-      throw notation.mistake("two words are needed here, singular|plural", after: start)
+      throw notation.mistake("two words are needed here, singular|plural", after: start())
     }
     return chosen == nil
       ? .counted(reference, one: String(words[0]), many: String(words[1]))
@@ -73,17 +76,19 @@ package struct Template: Hashable, Sendable {
   }
 
   private static func reference(
-    _ path: String, _ variables: Set<Variable>, _ notation: Notation, after start: Int
+    _ path: String, _ variables: Set<Variable>, _ notation: Notation, after start: () -> Int
   ) throws(DefinitionError) -> FigureReference {
     let reference: FigureReference
     do {
       reference = try FigureCatalogue.reference(path)
     } catch {
-      throw notation.mistake(error.sentence, after: start)
+      throw notation.mistake(error.sentence, after: start())
     }
-    guard reference.path.stars == 0 else { throw notation.mistake("a sentence names one figure, not *", after: start) }
+    guard reference.path.stars == 0 else {
+      throw notation.mistake("a sentence names one figure, not *", after: start())
+    }
     for variable in reference.path.variables where !variables.contains(variable) {
-      throw notation.mistake("{\(variable.rawValue)} stands for nothing here", after: start)
+      throw notation.mistake("{\(variable.rawValue)} stands for nothing here", after: start())
     }
     return reference
   }

@@ -9,6 +9,9 @@ struct MatrixDrawing: Drawing {
   /// By row and column; nil where the table has no such pair.
   private let places: [[Int?]]
   private let most: Double
+  private let isSquare: Bool
+  /// Whether every column can bear its own name, on two lines at most, where the picture is wide.
+  private let hasRoomForNames: Bool
 
   init(_ data: ChartData) {
     self.data = data
@@ -19,6 +22,11 @@ struct MatrixDrawing: Drawing {
     let columns = across
     places = down.map { name in columns.map { rows[[name, $0]] } }
     most = data.values(0..<min(1, data.series.count)).max() ?? 0
+    isSquare = across == down
+    let room = MatrixDrawing.width(of: across.count) * Picture.wide - 6
+    hasRoomForNames = across.allSatisfy { name in
+      TextWidth.lines(name, to: room, size: 12).joined(separator: " ") == name
+    }
   }
 
   private static let labels = 0.34
@@ -41,8 +49,8 @@ struct MatrixDrawing: Drawing {
 
   /// What a row's name may take of the width.
   private var room: Double { MatrixDrawing.labels - 0.02 }
-  private var isSquare: Bool { across == down }
-  private var width: Double { (1 - MatrixDrawing.labels) / Double(max(across.count, 1)) }
+  private var width: Double { MatrixDrawing.width(of: across.count) }
+  private static func width(of columns: Int) -> Double { (1 - labels) / Double(max(columns, 1)) }
   private func left(_ column: Int) -> Double { MatrixDrawing.labels + Double(column) * width }
 
   func draw(into markup: inout Markup) {
@@ -76,14 +84,6 @@ struct MatrixDrawing: Drawing {
     let room = width * Picture.wide - 6
     TwoLines(x: middle, y: 35, anchor: .middle, style: "tick wide", size: 12)
       .write(across[column], narrow: room, wide: room, into: &markup)
-  }
-
-  /// Whether every column can bear its own name, on two lines at most, where the picture is wide.
-  private var hasRoomForNames: Bool {
-    let room = width * Picture.wide - 6
-    return across.allSatisfy { name in
-      TextWidth.lines(name, to: room, size: 12).joined(separator: " ") == name
-    }
   }
 
   private func cell(_ row: Int, _ column: Int, y: Double, into markup: inout Markup) {

@@ -5,6 +5,13 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + ems($1) } * size
   }
 
+  /// The same of printed characters of ASCII.
+  static func of(_ plain: some Sequence<UInt8>, size: Double) -> Double {
+    plain.reduce(0) { $0 + plainEms[Int($1)] } * size
+  }
+
+  private static let plainEms: [Double] = (0..<0x80).map { ems(Unicode.Scalar(UInt8($0))) }
+
   /// The text, or as much of its beginning as fits with an ellipsis.
   static func cut(_ text: String, to width: Double, size: Double) -> String {
     let room = width / size

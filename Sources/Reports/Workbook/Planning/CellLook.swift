@@ -53,8 +53,8 @@ extension Cell {
   func length(in writing: Writing) -> Int {
     switch self {
     case .text(let text), .withheld(let text), .joined(_, let text):
-      text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
-    case .figure(_, let value, let format): writing.number(value, format).count
+      CellText.isPlain(text) ? text.utf8.count : text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
+    case .figure(_, let value, let format): writing.length(of: value, format)
     case .day(let day): writing.day(day).count
     case .absent, .hidden, .concealed: 2
     }

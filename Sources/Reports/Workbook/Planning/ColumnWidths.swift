@@ -12,10 +12,10 @@ enum ColumnWidths {
   static let line = 14.25
 
   /// The width of one column, in characters: its longest cell, and its heading on at most a few lines.
-  static func width(header: String, cells: [Int], amongNumbers: Bool, hasFilter: Bool) -> Double {
+  static func width(header: String, longest: Int, amongNumbers: Bool, hasFilter: Bool) -> Double {
     let words = header.split(separator: " ").map(\.count).max() ?? 0
     let heading = max(words, min(header.count, 12)) + (hasFilter ? 3 : 0)
-    let content = min(cells.max() ?? 0, amongNumbers ? widestAmongNumbers : widest)
+    let content = min(longest, amongNumbers ? widestAmongNumbers : widest)
     return (Double(max(content, heading, 6)) * 1.12).rounded(.up) + (amongNumbers ? 4 : 2)
   }
 
@@ -33,6 +33,7 @@ enum ColumnWidths {
   /// Lines that the text takes in a column of this width, words kept whole.
   static func lines(_ text: String, width: Double) -> Int {
     let room = max(1, Int(width - 3))
+    if text.utf8.count <= room, CellText.isPlain(text) { return 1 }
     return wrapped(text, at: room).reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
   }
 

@@ -9,6 +9,8 @@ struct SheetPlan: Hashable, Sendable {
   /// What stands in A1.
   let title: String
   private(set) var cells: [PlannedCell] = []
+  /// The row under the last one in use.
+  private(set) var nextRow = 0
   /// Width of each column, in characters of the workbook's own font.
   var widths: [Double] = []
   /// Heights of the rows that hold more than one line, in points.
@@ -31,6 +33,7 @@ struct SheetPlan: Hashable, Sendable {
   /// Puts a cell down; a sheet is filled in any order and written row by row.
   mutating func put(_ content: CellContent, _ style: CellStyle, row: Int, column: Int = 0) {
     cells.append(PlannedCell(place: CellPlace(row: row, column: column), content: content, style: style))
+    nextRow = max(nextRow, row + 1)
   }
 
   mutating func put(_ text: String, _ style: CellStyle, row: Int, column: Int = 0) {
@@ -43,8 +46,8 @@ struct SheetPlan: Hashable, Sendable {
     cells[index] = PlannedCell(place: place, content: content, style: style)
   }
 
-  /// The row under the last one in use.
-  var nextRow: Int { (cells.map(\.place.row).max() ?? -1) + 1 }
+  /// Makes room for so many cells more.
+  mutating func expect(_ count: Int) { cells.reserveCapacity(cells.count + count) }
 }
 
 struct PlannedCell: Hashable, Sendable {

@@ -25,10 +25,11 @@ struct TableSheet {
     var names = UniqueNames()
     let headers = table.columns.map { names.header($0.title, orElse: $0.id) }
     let rows = rows
+    let longest = longest(rows)
     sheet.widths = headers.indices.map { column in
       ColumnWidths.width(
-        header: headers[column], cells: rows.map { $0[column].length(in: writing) },
-        amongNumbers: table.columns[column].format != nil, hasFilter: hasFilter)
+        header: headers[column], longest: longest[column], amongNumbers: table.columns[column].format != nil,
+        hasFilter: hasFilter)
     }
     let natural = sheet.widths.reduce(0, +)
     sheet.widths = ColumnWidths.fitted(sheet.widths, isText: table.columns.map { $0.format == nil })
@@ -40,6 +41,15 @@ struct TableSheet {
     for (offset, line) in notes.enumerated() { sheet.put(line, .note, row: planned.lastRow + 2 + offset) }
     if !table.rows.isEmpty { putCharts(planned, rows, below: notes.count, natural: natural, on: &sheet) }
     return sheet
+  }
+
+  /// Characters of the longest cell of each column.
+  private func longest(_ rows: [[Cell]]) -> [Int] {
+    var longest = table.columns.map { _ in 0 }
+    for row in rows {
+      for column in longest.indices { longest[column] = max(longest[column], row[column].length(in: writing)) }
+    }
+    return longest
   }
 
   /// The rows to write: a table without rows shows one row of "-", since Excel knows no empty table; days that name the
@@ -97,6 +107,7 @@ struct TableSheet {
     for (column, header) in planned.headers.enumerated() {
       sheet.put(header, planned.headerStyles[column], row: planned.headerRow, column: column)
     }
+    sheet.expect(rows.count * planned.headers.count)
     for (offset, cells) in rows.enumerated() {
       for (column, cell) in cells.prefix(planned.headers.count).enumerated() {
         let look =
@@ -117,15 +128,16 @@ struct TableSheet {
   }
 
   private func setHeights(_ planned: PlannedTable, on sheet: inout SheetPlan) {
-    var lines: [Int: Int] = [:]
+    var lines = Array(repeating: 1, count: planned.lastRow - planned.headerRow + 1)
     for cell in sheet.cells where planned.headerRow...planned.lastRow ~= cell.place.row {
       guard case .text(let text) = cell.content, cell.style.wraps else { continue }
       let filter = cell.place.row == planned.headerRow && hasFilter ? 3.0 : 0
       let width = sheet.widths[cell.place.column] - filter
-      lines[cell.place.row, default: 1] = max(lines[cell.place.row, default: 1], ColumnWidths.lines(text, width: width))
+      let row = cell.place.row - planned.headerRow
+      lines[row] = max(lines[row], ColumnWidths.lines(text, width: width))
     }
-    for (row, count) in lines where count > 1 {
-      sheet.heights[row] = min(409, Double(count) * ColumnWidths.line + 3)
+    for (row, count) in lines.enumerated() where count > 1 {
+      sheet.heights[planned.headerRow + row] = min(409, Double(count) * ColumnWidths.line + 3)
     }
   }
 

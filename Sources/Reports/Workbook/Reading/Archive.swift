@@ -71,8 +71,10 @@ struct Archive: Sendable {
     var targets: [String: String] = [:]
     var scanner = XMLScanner(bytes, part: name)
     while let token = try scanner.next() {
-      guard case .open("Relationship", let attributes) = token, let id = attributes["Id"] else { continue }
-      targets[id] = Archive.resolve(attributes["Target"] ?? "", from: pieces)
+      guard case .open(let element) = token, scanner.says(element, "Relationship"), let id = scanner["Id"] else {
+        continue
+      }
+      targets[id] = Archive.resolve(scanner["Target"] ?? "", from: pieces)
     }
     return targets
   }

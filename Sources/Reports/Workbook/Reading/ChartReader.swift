@@ -9,22 +9,29 @@ struct ChartReader {
     var scanner = XMLScanner(try archive.part(drawing), part: drawing)
     while let token = try scanner.next() {
       switch token {
-      case .text(let more): text = more
-      case .open("xdr:twoCellAnchor", _): chart = SheetChart()
-      case .open("xdr:from", _): atCorner = true
-      case .open("xdr:to", _): atCorner = false
-      case .open("xdr:cNvPr", let attributes): chart.description = attributes["descr"] ?? ""
-      case .open("c:chart", let attributes):
-        guard let part = targets[attributes["r:id"] ?? ""] else {
-          throw WorkbookError(.damaged, at: drawing, "a chart is missing")
+      case .text(let more): text = scanner.string(more)
+      case .open(let name):
+        switch scanner.string(name) {
+        case "xdr:twoCellAnchor": chart = SheetChart()
+        case "xdr:from": atCorner = true
+        case "xdr:to": atCorner = false
+        case "xdr:cNvPr": chart.description = scanner["descr"] ?? ""
+        case "c:chart":
+          guard let part = targets[scanner["r:id"] ?? ""] else {
+            throw WorkbookError(.damaged, at: drawing, "a chart is missing")
+          }
+          try read(part, into: &chart)
+        default: break
         }
-        try read(part, into: &chart)
-      case .close("xdr:col"): column = Int(text) ?? 0
-      case .close("xdr:row"):
-        let place = CellPlace(row: Int(text) ?? 0, column: column)
-        if atCorner { chart.corner = place } else { chart.opposite = place }
-      case .close("xdr:twoCellAnchor"): charts.append(chart)
-      default: break
+      case .close(let name):
+        switch scanner.string(name) {
+        case "xdr:col": column = Int(text) ?? 0
+        case "xdr:row":
+          let place = CellPlace(row: Int(text) ?? 0, column: column)
+          if atCorner { chart.corner = place } else { chart.opposite = place }
+        case "xdr:twoCellAnchor": charts.append(chart)
+        default: break
+        }
       }
     }
     return charts
@@ -35,14 +42,16 @@ struct ChartReader {
     var scanner = XMLScanner(try archive.part(part), part: part)
     while let token = try scanner.next() {
       switch token {
-      case .text(let more): text = more
-      case .open(let name, _):
+      case .text(let more): text = scanner.string(more)
+      case .open(let piece):
+        let name = scanner.string(piece)
         path.append(name)
         text = ""
         if name.hasSuffix("Chart"), name != "c:chart" { chart.kind = String(name.dropFirst(2)) }
         if name == "c:ser" { chart.series.append(SheetChart.Series()) }
         if name == "c:title" { title = "" }
-      case .close(let name):
+      case .close(let piece):
+        let name = scanner.string(piece)
         path.removeLast()
         if name == "a:t", path.contains("c:title") { title += text }
         if name == "c:title" {

@@ -48,10 +48,12 @@ extension Workbook {
         "\(found.last.row - found.first.row) x \(found.columns.count) cells, not \(height) x \(table.columns.count)")
     }
     var figures: [WrittenFigure] = []
+    figures.reserveCapacity(table.rows.count * table.columns.count)
+    var next = 0
     for (row, cells) in table.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
         let place = CellPlace(row: found.first.row + 1 + row, column: found.first.column + column)
-        let content = sheet[place]?.content ?? .blank
+        let content = sheet.content(at: place, &next)
         guard cell.agrees(with: content) else {
           throw WorkbookError(.differs, at: "\(sheet.name)!\(place)", "\(content.shown), not \(cell.shown)")
         }
@@ -73,19 +75,36 @@ extension Workbook {
         sheet.tables.first?.columns == plan.table?.headers,
         sheet.charts.map(\.series.count) == plan.charts.map(\.drawnSeries.count)
       else { throw WorkbookError(.differs, at: sheet.name, "a table or chart is missing") }
+      var next = 0
       for cell in plan.cells {
-        let content = sheet[cell.place]?.content ?? .blank
-        guard cell.content.agrees(with: content) else {
+        guard cell.content.agrees(with: sheet.content(at: cell.place, &next)) else {
           throw WorkbookError(.differs, at: "\(sheet.name)!\(cell.place)", "the cell is not as it was written")
         }
       }
       guard sheet.inputs == [plan.input?.range].compactMap(\.self) else {
         throw WorkbookError(.differs, at: sheet.name, "the cells to fill in are not as they were written")
       }
-      guard sheet.cells.count == Set(plan.cells.map(\.place)).count else {
+      guard sheet.cells.count == plan.countOfPlaces else {
         throw WorkbookError(.differs, at: sheet.name, "\(sheet.cells.count) cells, not \(plan.cells.count)")
       }
     }
+  }
+}
+
+extension Sheet {
+  /// What stands at a place; `next` is where the cell behind the last one asked stands.
+  fileprivate func content(at place: CellPlace, _ next: inout Int) -> SheetCell.Content {
+    guard let index = index(of: place, near: next) else { return .blank }
+    next = index + 1
+    return cells[index].content
+  }
+}
+
+extension SheetPlan {
+  /// Places on which anything is put, each counted once.
+  fileprivate var countOfPlaces: Int {
+    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.place < $1.place }
+    return isInOrder ? cells.count : Set(cells.map(\.place)).count
   }
 }
 

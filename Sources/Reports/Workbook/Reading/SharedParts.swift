@@ -6,12 +6,16 @@ enum SharedParts {
     var scanner = XMLScanner(bytes, part: "xl/sharedStrings.xml")
     while let token = try scanner.next() {
       switch token {
-      case .open("si", _): text = ""
-      case .open("t", _): inText = true
-      case .close("t"): inText = false
-      case .text(let more) where inText: text += more
-      case .close("si"): texts.append(CellText.unescaped(text))
-      default: break
+      case .open(let name):
+        if scanner.says(name, "t") { inText = true } else if scanner.says(name, "si") { text = "" }
+      case .close(let name):
+        if scanner.says(name, "t") {
+          inText = false
+        } else if scanner.says(name, "si") {
+          texts.append(CellText.unescaped(text))
+        }
+      case .text(let more):
+        if inText { text = text.isEmpty ? scanner.string(more) : text + scanner.string(more) }
       }
     }
     return texts
@@ -23,17 +27,18 @@ enum SharedParts {
     var (bold, styles, list) = ([Bool](), [SheetReader.Style](), "")
     var scanner = XMLScanner(bytes, part: "xl/styles.xml")
     while let token = try scanner.next() {
-      guard case .open(let name, let attributes) = token else { continue }
+      guard case .open(let element) = token else { continue }
+      let name = scanner.string(element)
       switch name {
       case "fonts", "cellXfs", "cellStyleXfs", "dxfs": list = name
-      case "numFmt": formats[Int(attributes["numFmtId"] ?? "") ?? -1] = attributes["formatCode"]
+      case "numFmt": formats[Int(scanner["numFmtId"] ?? "") ?? -1] = scanner["formatCode"]
       case "font" where list == "fonts": bold.append(false)
       case "b" where list == "fonts" && !bold.isEmpty: bold[bold.count - 1] = true
       case "xf" where list == "cellXfs":
-        let font = Int(attributes["fontId"] ?? "") ?? 0
+        let font = Int(scanner["fontId"] ?? "") ?? 0
         styles.append(
           SheetReader.Style(
-            format: formats[Int(attributes["numFmtId"] ?? "") ?? 0] ?? "General",
+            format: formats[Int(scanner["numFmtId"] ?? "") ?? 0] ?? "General",
             isBold: bold.indices.contains(font) && bold[font]))
       default: break
       }

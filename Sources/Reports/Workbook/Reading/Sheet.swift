@@ -21,13 +21,17 @@ package struct Sheet: Hashable, Sendable {
   /// Ranges of cells in which only a number of a certain span may be put.
   package var inputs: [String] = []
 
-  package subscript(place: CellPlace) -> SheetCell? {
+  package subscript(place: CellPlace) -> SheetCell? { index(of: place, near: 0).map { cells[$0] } }
+
+  /// Where a cell stands among `cells`; sought first at `near`, then among all.
+  func index(of place: CellPlace, near: Int) -> Int? {
+    if near < cells.count, cells[near].place == place { return near }
     var (low, high) = (0, cells.count)
     while low < high {
       let middle = (low + high) / 2
       if cells[middle].place < place { low = middle + 1 } else { high = middle }
     }
-    return low < cells.count && cells[low].place == place ? cells[low] : nil
+    return low < cells.count && cells[low].place == place ? low : nil
   }
 }
 

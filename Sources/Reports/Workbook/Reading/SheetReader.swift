@@ -16,91 +16,148 @@ struct SheetReader {
     var links: [String: String] = [:]
   }
 
+  private enum Kind { case shared, number, other }
+
   private struct OpenCell {
-    var reference = ""
-    var type = ""
+    var reference = 0..<0
+    var kind = Kind.number
     var style = 0
-    var value = ""
+    var value = Said()
+    /// Texts that stand in the cell itself.
+    var inline = ""
     var formula: String?
+  }
+
+  /// What stands in an element: one piece, but where a comment parts it.
+  private struct Said {
+    var piece = 0..<0
+    var joined: String?
+
+    mutating func add(_ more: XMLScanner.Piece, _ scanner: XMLScanner) {
+      if piece.isEmpty, joined == nil { piece = more } else { joined = string(scanner) + scanner.string(more) }
+    }
+
+    var isEmpty: Bool { joined?.isEmpty ?? piece.isEmpty }
+    func string(_ scanner: XMLScanner) -> String { joined ?? scanner.string(piece) }
   }
 
   func read(_ bytes: [UInt8], part: String, into sheet: inout Sheet) throws(WorkbookError) -> Attachments {
     var (attachments, targets) = (Attachments(), [String: String]())
-    var (cell, text) = (OpenCell(), "")
+    var (cell, said) = (OpenCell(), Said())
     var scanner = XMLScanner(bytes, part: part)
     while let token = try scanner.next() {
       switch token {
-      case .text(let more): text += more
-      case .open(let name, let attributes):
-        text = ""
-        if name == "c" {
-          cell = OpenCell(
-            reference: attributes["r"] ?? "", type: attributes["t"] ?? "n", style: Int(attributes["s"] ?? "0") ?? 0)
-        } else {
-          open(name, attributes, &sheet, &attachments, &targets)
+      case .text(let more): said.add(more, scanner)
+      case .open(let name):
+        said = Said()
+        if scanner.says(name, "c") {
+          cell = open(scanner)
+        } else if !scanner.says(name, "v") {
+          open(name, scanner, &sheet, &attachments, &targets)
         }
-      case .close("v"): cell.value = text
-      case .close("t"): cell.value += text
-      case .close("f"): cell.formula = text
-      case .close("c"): sheet.cells.append(try made(cell, part))
-      case .close("oddFooter"): sheet.footer = text
-      case .close: break
+      case .close(let name):
+        if scanner.says(name, "v") {
+          cell.value = said
+        } else if scanner.says(name, "c") {
+          sheet.cells.append(try made(cell, scanner, part))
+        } else if scanner.says(name, "t") {
+          cell.inline += said.string(scanner)
+        } else if scanner.says(name, "f") {
+          cell.formula = said.string(scanner)
+        } else if scanner.says(name, "oddFooter") {
+          sheet.footer = said.string(scanner)
+        }
       }
     }
-    sheet.cells.sort { $0.place < $1.place }
-    for index in sheet.cells.indices { sheet.cells[index].target = targets[sheet.cells[index].place.description] }
+    sheet.bringInOrder()
+    sheet.aim(at: targets)
     return attachments
   }
 
+  private func open(_ scanner: XMLScanner) -> OpenCell {
+    var cell = OpenCell()
+    cell.reference = scanner.piece("r") ?? 0..<0
+    cell.style = scanner.piece("s").map { scanner.whole($0) ?? 0 } ?? 0
+    if let type = scanner.piece("t") {
+      cell.kind = scanner.says(type, "s") ? .shared : scanner.says(type, "n") ? .number : .other
+    }
+    return cell
+  }
+
   private func open(
-    _ name: String, _ attributes: [String: String], _ sheet: inout Sheet, _ attachments: inout Attachments,
+    _ name: XMLScanner.Piece, _ scanner: XMLScanner, _ sheet: inout Sheet, _ attachments: inout Attachments,
     _ targets: inout [String: String]
   ) {
-    switch name {
+    if scanner.says(name, "row") || scanner.says(name, "f") { return }
+    switch scanner.string(name) {
     case "col":
-      guard let from = Int(attributes["min"] ?? ""), let to = Int(attributes["max"] ?? ""), from <= to,
+      guard let from = Int(scanner["min"] ?? ""), let to = Int(scanner["max"] ?? ""), from <= to,
         to <= CellPlace.columns
       else { return }
-      for column in from...to { sheet.widths[column - 1] = Double(attributes["width"] ?? "") }
-    case "pane": sheet.frozen = attributes["topLeftCell"]
-    case "pageSetup": sheet.page = attributes
-    case "brk": sheet.breaks.append(Int(attributes["id"] ?? "") ?? 0)
-    case "mergeCell": sheet.merged.append(attributes["ref"] ?? "")
-    case "conditionalFormatting": sheet.shading.append(attributes["sqref"] ?? "")
-    case "dataValidation": sheet.inputs.append(attributes["sqref"] ?? "")
-    case "cfRule": sheet.shading.append(attributes["type"] ?? "")
-    case "hyperlink": targets[attributes["ref"] ?? ""] = attributes["location"] ?? attributes["r:id"]
-    case "tablePart": attachments.tables.append(attributes["r:id"] ?? "")
-    case "drawing": attachments.drawing = attributes["r:id"]
+      for column in from...to { sheet.widths[column - 1] = Double(scanner["width"] ?? "") }
+    case "pane": sheet.frozen = scanner["topLeftCell"]
+    case "pageSetup": sheet.page = scanner.allAttributes
+    case "brk": sheet.breaks.append(Int(scanner["id"] ?? "") ?? 0)
+    case "mergeCell": sheet.merged.append(scanner["ref"] ?? "")
+    case "conditionalFormatting": sheet.shading.append(scanner["sqref"] ?? "")
+    case "dataValidation": sheet.inputs.append(scanner["sqref"] ?? "")
+    case "cfRule": sheet.shading.append(scanner["type"] ?? "")
+    case "hyperlink": targets[scanner["ref"] ?? ""] = scanner["location"] ?? scanner["r:id"]
+    case "tablePart": attachments.tables.append(scanner["r:id"] ?? "")
+    case "drawing": attachments.drawing = scanner["r:id"]
     default: break
     }
   }
 
-  private func made(_ cell: OpenCell, _ part: String) throws(WorkbookError) -> SheetCell {
-    guard let place = CellPlace(cell.reference) else {
-      throw WorkbookError(.damaged, at: part, "\(cell.reference) is no cell")
+  private func made(_ cell: OpenCell, _ scanner: XMLScanner, _ part: String) throws(WorkbookError) -> SheetCell {
+    guard let place = scanner.cell(cell.reference) else {
+      throw WorkbookError(.damaged, at: part, "\(scanner.string(cell.reference)) is no cell")
     }
-    let style = styles.indices.contains(cell.style) ? styles[cell.style] : Style(format: "General", isBold: false)
+    let content: SheetCell.Content
+    do throws(Mistake) {
+      content = try self.content(of: cell, scanner)
+    } catch {
+      throw WorkbookError(.damaged, at: part + "!" + scanner.string(cell.reference), error.detail)
+    }
+    guard styles.indices.contains(cell.style) else {
+      return SheetCell(place: place, content: content, format: "General", isBold: false)
+    }
     return SheetCell(
-      place: place, content: try content(of: cell, at: part + "!" + cell.reference), format: style.format,
-      isBold: style.isBold)
+      place: place, content: content, format: styles[cell.style].format, isBold: styles[cell.style].isBold)
   }
 
-  private func content(of cell: OpenCell, at place: String) throws(WorkbookError) -> SheetCell.Content {
-    if let formula = cell.formula { return .formula(formula, value: cell.value) }
-    if cell.value.isEmpty, cell.type == "n" { return .blank }
-    switch cell.type {
-    case "s":
-      guard let index = Int(cell.value), texts.indices.contains(index) else {
-        throw WorkbookError(.damaged, at: place, "it points past the end of the texts")
-      }
+  private struct Mistake: Error { let detail: String }
+
+  private func content(of cell: OpenCell, _ scanner: XMLScanner) throws(Mistake) -> SheetCell.Content {
+    if let formula = cell.formula { return .formula(formula, value: cell.value.string(scanner) + cell.inline) }
+    if cell.value.isEmpty, cell.inline.isEmpty, cell.kind == .number { return .blank }
+    switch cell.kind {
+    case .shared:
+      guard cell.inline.isEmpty, let index = scanner.whole(cell.value.piece), cell.value.joined == nil,
+        texts.indices.contains(index)
+      else { throw Mistake(detail: "it points past the end of the texts") }
       return .text(texts[index])
-    case "n":
-      guard let number = Double(cell.value), number.isFinite else {
-        throw WorkbookError(.damaged, at: place, "\(cell.value) is no number")
+    case .number:
+      let number = cell.value.joined.map { Double($0) } ?? scanner.number(cell.value.piece)
+      guard cell.inline.isEmpty, let number, number.isFinite else {
+        throw Mistake(detail: "\(cell.value.string(scanner) + cell.inline) is no number")
       }
       return .number(number)
-    default: return .text(CellText.unescaped(cell.value))
+    case .other: return .text(CellText.unescaped(cell.value.string(scanner) + cell.inline))
     }
+  }
+}
+
+extension Sheet {
+  /// Row by row; most files hold them so.
+  fileprivate mutating func bringInOrder() {
+    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.place <= $1.place }
+    if !isInOrder { cells.sort { $0.place < $1.place } }
+  }
+
+  /// Gives the cells the jumps that stand behind them.
+  fileprivate mutating func aim(at targets: [String: String]) {
+    if targets.isEmpty { return }
+    for index in cells.indices { cells[index].target = targets[cells[index].place.description] }
   }
 }

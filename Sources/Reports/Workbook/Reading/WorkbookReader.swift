@@ -35,16 +35,17 @@ extension Workbook {
     var scanner = XMLScanner(bytes, part: part)
     while let token = try scanner.next() {
       switch token {
-      case .text(let more): text = more
-      case .open("sheet", let attributes):
-        sheets.append((Sheet(name: attributes["name"] ?? ""), attributes["r:id"] ?? ""))
-      case .open("definedName", let attributes):
-        titled = attributes["name"] == "_xlnm.Print_Titles" ? Int(attributes["localSheetId"] ?? "") ?? -1 : -1
-      case .close("definedName"):
-        if sheets.indices.contains(titled) {
+      case .text(let more): text = scanner.string(more)
+      case .open(let name):
+        if scanner.says(name, "sheet") {
+          sheets.append((Sheet(name: scanner["name"] ?? ""), scanner["r:id"] ?? ""))
+        } else if scanner.says(name, "definedName") {
+          titled = scanner["name"] == "_xlnm.Print_Titles" ? Int(scanner["localSheetId"] ?? "") ?? -1 : -1
+        }
+      case .close(let name):
+        if scanner.says(name, "definedName"), sheets.indices.contains(titled) {
           sheets[titled].sheet.printTitles = text.split(separator: "!").last.map(String.init)
         }
-      default: break
       }
     }
     return sheets
@@ -67,12 +68,12 @@ extension Workbook {
     var (name, corners, columns) = ("", [CellPlace](), [String]())
     var scanner = XMLScanner(bytes, part: part)
     while let token = try scanner.next() {
-      guard case .open(let element, let attributes) = token else { continue }
-      if element == "table" {
-        name = attributes["displayName"] ?? ""
-        corners = (attributes["ref"] ?? "").split(separator: ":").compactMap { CellPlace($0) }
+      guard case .open(let element) = token else { continue }
+      if scanner.says(element, "table") {
+        name = scanner["displayName"] ?? ""
+        corners = (scanner["ref"] ?? "").split(separator: ":").compactMap { CellPlace($0) }
       }
-      if element == "tableColumn" { columns.append(CellText.unescaped(attributes["name"] ?? "")) }
+      if scanner.says(element, "tableColumn") { columns.append(CellText.unescaped(scanner["name"] ?? "")) }
     }
     guard let first = corners.first, let last = corners.last else {
       throw WorkbookError(.damaged, at: part, "the table has no cells")
