@@ -57,6 +57,34 @@ struct WorkbookReadingTests {
     #expect(sheets[0].widths == [0: 9.5, 1: 9.5])
   }
 
+  @Test("a number is read as the double that is nearest to its digits, however many they are")
+  func numbers() throws {
+    let digits = [
+      "0", "7", "007", "12.50", "0.1", "0.30000000000000004", "9007199254740992", "9007199254740993",
+      "123456789012345678",
+      "1234567890123456789", "0.9523809523809523", "99999999.9999999999", "0.000000000000000001", "-0.5", "1E-3", "5.",
+      "1e22",
+    ]
+    let cells = digits.enumerated().map { "<c r=\"A\($0.offset + 1)\"><v>\($0.element)</v></c>" }.joined()
+    let sheet = "<worksheet><sheetData><row>\(cells)</row></sheetData></worksheet>"
+    let read = try read(replacing("xl/worksheets/one.xml", sheet))[0].cells.map(\.content)
+    #expect(read == digits.compactMap { Double($0).map(SheetCell.Content.number) })
+  }
+
+  @Test(
+    "what is no number where one should stand is damage", arguments: ["1.2.3", ".", "1,5", "NaN", "inf", "1 2", "--1"])
+  func noNumber(text: String) throws {
+    let sheet = "<worksheet><sheetData><row><c r=\"C7\"><v>\(text)</v></c></row></sheetData></worksheet>"
+    try expectDamage(at: "xl/worksheets/one.xml!C7") { try read(replacing("xl/worksheets/one.xml", sheet)) }
+  }
+
+  @Test("a comment within a value parts it and is no piece of it")
+  func comments() throws {
+    let sheet =
+      "<worksheet><sheetData><row><c r=\"A1\"><v>1<!-- x -->2</v></c><c r=\"B1\" t=\"str\"><v>a<!---->b</v></c></row></sheetData></worksheet>"
+    #expect(try read(replacing("xl/worksheets/one.xml", sheet))[0].cells.map(\.content) == [.number(12), .text("ab")])
+  }
+
   @Test("a sheet cut off at any character is damaged")
   func cutOff() throws {
     for length in 1..<Self.sheet.count {
