@@ -16,14 +16,19 @@ enum KeyOrder {
 
   /// Whether the rows stand in that order already.
   static func isSorted(_ columns: [[Int32]], count: Int) -> Bool {
-    guard count > 1 else { return true }
-    for row in 1..<count {
-      for column in columns where column[row - 1] != column[row] {
-        if column[row - 1] > column[row] { return false }
-        break
-      }
+    isSorted(0..<count, by: columns[...])
+  }
+
+  /// A column is only asked about rows that those before it find alike.
+  private static func isSorted(_ rows: Range<Int>, by columns: ArraySlice<[Int32]>) -> Bool {
+    guard rows.count > 1, let column = columns.first else { return true }
+    var first = rows.lowerBound
+    for row in rows.dropFirst() where column[row] != column[row - 1] {
+      if column[row] < column[row - 1] { return false }
+      if row - first > 1, !isSorted(first..<row, by: columns.dropFirst()) { return false }
+      first = row
     }
-    return true
+    return isSorted(first..<rows.upperBound, by: columns.dropFirst())
   }
 
   private static func pass(_ column: [Int32], _ order: inout [Int32], _ spare: inout [Int32]) {

@@ -10,14 +10,16 @@ package struct Basis: Hashable, Sendable {
   package let held: HeldMeetings
   package let presences: Presences
 
-  package init(_ facts: Facts, _ settings: Settings = Settings()) {
+  package init(_ facts: Facts, _ settings: Settings = Settings(), in lanes: some Lanes = OneLane()) {
+    let (population, held) = (Population(facts), HeldMeetings(facts))
     self.facts = facts
     self.settings = settings
+    self.population = population
+    self.held = held
     running = Running(facts)
-    population = Population(facts)
-    spells = RingSpells(facts, counting: population.counts)
-    held = HeldMeetings(facts)
-    presences = Presences(facts, held, counting: population.counts)
+    (spells, presences) = lanes.both(
+      { RingSpells(facts, counting: population.counts) },
+      { Presences(facts, held, counting: population.counts) })
   }
 
   package var period: Period { facts.period }

@@ -20,18 +20,33 @@ extension Figure {
   /// Every leaf with its path, in the order of the document. A list or group without anything in it is a leaf.
   package func leaves() -> [(path: String, leaf: Figure)] {
     var found: [(path: String, leaf: Figure)] = []
-    collect(at: "", into: &found)
+    forEachLeaf { path, leaf in found.append((String(decoding: path, as: UTF8.self), leaf)) }
     return found
   }
 
-  private func collect(at path: String, into found: inout [(path: String, leaf: Figure)]) {
-    let prefix = path.isEmpty ? "" : path + "/"
+  /// The same without a string for each path: its bytes, which are written over as soon as the body returns.
+  package func forEachLeaf(_ body: (_ path: [UInt8], _ leaf: Figure) -> Void) {
+    var path: [UInt8] = []
+    visit(&path, body)
+  }
+
+  private func visit(_ path: inout [UInt8], _ body: (_ path: [UInt8], _ leaf: Figure) -> Void) {
     switch self {
     case .group(let entries) where !entries.isEmpty:
-      for entry in entries { entry.figure.collect(at: prefix + entry.name, into: &found) }
+      for entry in entries { entry.figure.visit(at: entry.name.utf8, of: &path, body) }
     case .list(let items) where !items.isEmpty:
-      for (number, item) in items.enumerated() { item.collect(at: prefix + String(number), into: &found) }
-    default: found.append((path, self))
+      for (number, item) in items.enumerated() { item.visit(at: String(number).utf8, of: &path, body) }
+    default: body(path, self)
     }
+  }
+
+  private func visit(
+    at name: String.UTF8View, of path: inout [UInt8], _ body: (_ path: [UInt8], _ leaf: Figure) -> Void
+  ) {
+    let length = path.count
+    if length > 0 { path.append(UInt8(ascii: "/")) }
+    path.append(contentsOf: name)
+    visit(&path, body)
+    path.removeLast(path.count - length)
   }
 }

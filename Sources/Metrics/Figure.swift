@@ -1,7 +1,7 @@
 /// One node of the figure document: a value, or a group of named figures (figures.md).
 ///
 /// A figure's name is its path, the keys joined by `/`. An absent figure is `absent`, never left out.
-package indirect enum Figure: Hashable, Sendable {
+package enum Figure: Hashable, Sendable {
   case absent
   case count(Int)
   case number(Double)

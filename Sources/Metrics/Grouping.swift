@@ -7,15 +7,28 @@ package struct Grouping: Hashable, Sendable {
 
   /// Rows with a key below 0 belong to no group.
   package init(_ keys: [Int32], groups: Int) {
-    start = Array(repeating: 0, count: groups + 1)
-    for key in keys where key >= 0 { start[Int(key) + 1] += 1 }
-    for group in 0..<groups { start[group + 1] += start[group] }
+    start = Grouping.starts(keys, groups: groups)
     order = Array(repeating: 0, count: Int(start[groups]))
     var next = start
-    for (row, key) in keys.enumerated() where key >= 0 {
-      order[Int(next[Int(key)])] = Int32(row)
-      next[Int(key)] += 1
+    next.withUnsafeMutableBufferPointer { next in
+      order.withUnsafeMutableBufferPointer { order in
+        for row in keys.indices where keys[row] >= 0 {
+          let group = Int(keys[row])
+          order[Int(next[group])] = Int32(truncatingIfNeeded: row)
+          next[group] += 1
+        }
+      }
     }
+  }
+
+  /// Where each group would begin; one more entry than groups.
+  static func starts(_ keys: [Int32], groups: Int) -> [Int32] {
+    var start = [Int32](repeating: 0, count: groups + 1)
+    start.withUnsafeMutableBufferPointer { start in
+      for key in keys where key >= 0 { start[Int(key) + 1] += 1 }
+      for group in 0..<groups { start[group + 1] += start[group] }
+    }
+    return start
   }
 
   package subscript(group: Int) -> ArraySlice<Int32> { order[Int(start[group])..<Int(start[group + 1])] }

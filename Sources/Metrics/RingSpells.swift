@@ -9,28 +9,29 @@ package struct RingSpells: Hashable, Sendable {
   package private(set) var person: [Int32] = []
   package private(set) var span: [Span] = []
   package private(set) var ring: [Ring] = []
-  private var byCoalition = Grouping([], groups: 0)
+  /// Where the stretches of each coalition begin; one more entry than coalitions.
+  private var startOfCoalition: [Int32] = []
   private var byPerson = Grouping([], groups: 0)
 
   package var count: Int { person.count }
 
   package init(_ facts: Facts, counting counts: [Bool]) {
     let rows = facts.memberships
+    let (coalitions, persons) = (rows.coalition, rows.person)
+    reserve(rows.count)
     var row = 0
-    while row < rows.count {
+    while row < persons.count {
       let first = row
-      while row < rows.count, rows.coalition[row] == rows.coalition[first], rows.person[row] == rows.person[first] {
-        row += 1
-      }
-      if counts[Int(rows.person[first])] { append(first..<row, facts) }
+      while row < persons.count, coalitions[row] == coalitions[first], persons[row] == persons[first] { row += 1 }
+      if counts[Int(persons[first])] { append(first..<row, rows, life: facts.coalitions.spans[Int(coalitions[first])]) }
     }
-    byCoalition = Grouping(coalition, groups: facts.coalitions.count)
+    startOfCoalition = Grouping.starts(coalition, groups: facts.coalitions.count)
     byPerson = Grouping(person, groups: facts.people.count)
   }
 
   /// The stretches of one coalition.
   package func of(coalition: Int32) -> Range<Int> {
-    Int(byCoalition.start[Int(coalition)])..<Int(byCoalition.start[Int(coalition) + 1])
+    Int(startOfCoalition[Int(coalition)])..<Int(startOfCoalition[Int(coalition) + 1])
   }
 
   /// The places of one person's stretches, by coalition, then by first day.
@@ -56,18 +57,44 @@ package struct RingSpells: Hashable, Sendable {
     return self.coalition[place] == coalition && span[place].contains(day) ? place : nil
   }
 
-  /// Takes one person's memberships of one coalition.
-  private mutating func append(_ rows: Range<Int>, _ facts: Facts) {
-    let memberships = facts.memberships
+  private mutating func reserve(_ count: Int) {
+    coalition.reserveCapacity(count)
+    person.reserveCapacity(count)
+    span.reserveCapacity(count)
+    ring.reserveCapacity(count)
+  }
+
+  /// Takes one person's memberships of one coalition, which ran from the first to the last day of its life.
+  private mutating func append(_ rows: Range<Int>, _ memberships: Facts.Memberships, life: Span) {
     let (coalition, person) = (memberships.coalition[rows.lowerBound], memberships.person[rows.lowerBound])
-    let life = facts.coalitions.spans[Int(coalition)]
-    let pieces = rows.map { (memberships.span[$0].intersection(life), memberships.ring[$0]) }.filter { !$0.0.isEmpty }
-    for (span, ring) in innermost(pieces) {
-      self.coalition.append(coalition)
-      self.person.append(person)
-      self.span.append(span)
-      self.ring.append(ring)
+    if RingSpells.overlap(rows, memberships.span, life) {
+      let pieces = rows.map { (memberships.span[$0].intersection(life), memberships.ring[$0]) }
+      for (span, ring) in innermost(pieces.filter { !$0.0.isEmpty }) { append(coalition, person, span, ring) }
+    } else {
+      for row in rows {
+        let span = memberships.span[row].intersection(life)
+        if !span.isEmpty { append(coalition, person, span, memberships.ring[row]) }
+      }
     }
+  }
+
+  private mutating func append(_ coalition: Int32, _ person: Int32, _ span: Span, _ ring: Ring) {
+    self.coalition.append(coalition)
+    self.person.append(person)
+    self.span.append(span)
+    self.ring.append(ring)
+  }
+
+  /// Whether one of the spans goes on after the next has begun, within the coalition's life.
+  private static func overlap(_ rows: Range<Int>, _ spans: [Span], _ life: Span) -> Bool {
+    var end = Day.distantPast
+    for row in rows {
+      let span = spans[row].intersection(life)
+      if span.isEmpty { continue }
+      if end > span.start { return true }
+      end = span.end
+    }
+    return false
   }
 }
 

@@ -13,11 +13,11 @@ struct SparseSet {
 
   /// The number's place, given out now if it is new.
   mutating func enter(_ number: Int32) -> Int {
-    if place[Int(number)] < 0 {
-      place[Int(number)] = Int32(numbers.count)
-      numbers.append(number)
-    }
-    return Int(place[Int(number)])
+    let known = place[Int(number)]
+    if known >= 0 { return Int(known) }
+    place[Int(number)] = Int32(truncatingIfNeeded: numbers.count)
+    numbers.append(number)
+    return numbers.count - 1
   }
 
   mutating func removeAll() {

@@ -60,11 +60,31 @@ extension Day: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = civil
+    if (1000...9999).contains(year) { return Day.text(year, month, day) }
     func padded(_ n: Int, _ width: Int) -> String {
       let digits = String(n)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Of a year of four digits: ten bytes, which a string holds within itself.
+  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, at place: Int, _ width: Int) {
+        var rest = number
+        for digit in stride(from: place + width - 1, through: place, by: -1) {
+          bytes[digit] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, at: 0, 4)
+      write(month, at: 5, 2)
+      write(day, at: 8, 2)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// Reads `YYYY-MM-DD`; nil when the text is anything else.

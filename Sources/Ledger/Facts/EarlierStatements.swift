@@ -10,13 +10,12 @@ struct EarlierStatements {
     references = Lookup(schema.kind.references, known)
   }
 
-  /// Hands over the latest earlier statement about the row's key that can stand, as a snapshot left it that no longer
+  /// Hands over the latest earlier statement about a row's key that can stand, as a snapshot left it that no longer
   /// named the key; answers whether there is one that counts.
   func find(
-    for row: borrowing Statement, _ connection: borrowing Connection,
+    for key: [Int32], _ connection: borrowing Connection,
     _ body: (borrowing Statement) throws(LedgerError) -> Void
   ) throws(LedgerError) -> Bool {
-    let key = schema.kind.key.map { row.int32($0) }
     let earlier = try connection.prepare(earlierSQL, "reading \(schema.history)")
     for (place, cell) in key.enumerated() { try earlier.bind(Int(cell), at: place + 1) }
     while try earlier.step() {

@@ -19,19 +19,53 @@ struct EffectiveRows {
     let columns = schema.all.joined(separator: ", ")
     let current = try connection.prepare(
       "SELECT \(columns) FROM \(schema.table) ORDER BY \(keys)", "reading \(schema.table)")
-    // What was let in refers to rows that the ledger has; what was dropped unseen may refer to anything.
-    let references = Lookup(schema.kind.references.filter { !known.whole.contains($0.space) }, known)
+    let references = references(known)
     let earlier = EarlierStatements(schema, known)
     var isWhole = true
     while try current.step() {
       if !references.stands(current) {
-        if try !earlier.find(for: current, connection, body) { isWhole = false }
+        let key = schema.kind.key.map { current.int32($0) }
+        if try !earlier.find(for: key, connection, body) { isWhole = false }
       } else if current.int32(schema.columns.count) == 0 {
         try body(current)
       } else {
         isWhole = false
       }
     }
+    note(isWhole, in: &known)
+  }
+
+  /// The same with the cells of `Kind.columns` only, many times a second; in no order that may be relied on.
+  func forEachCells(
+    _ connection: borrowing Connection, _ known: inout Known, _ body: (RowCells) -> Void
+  ) throws(LedgerError) {
+    let references = references(known)
+    let (withdrawn, key) = (schema.columns.count, schema.kind.key)
+    var isWhole = true
+    var fallen: [[Int32]] = []
+    try connection.forEachRow(schema.names + ["withdrawn"], of: schema.table, "reading \(schema.table)") { row in
+      if !references.stands(row) {
+        fallen.append(key.map { row.int32($0) })
+      } else if row.int32(withdrawn) == 0 {
+        body(row)
+      } else {
+        isWhole = false
+      }
+    }
+    let earlier = EarlierStatements(schema, known)
+    for key in fallen {
+      let isFound = try earlier.find(for: key, connection) { (row) throws(LedgerError) in row.withCells(body) }
+      if !isFound { isWhole = false }
+    }
+    note(isWhole, in: &known)
+  }
+
+  /// What was let in refers to rows that the ledger has; what was dropped unseen may refer to anything.
+  private func references(_ known: Known) -> Lookup {
+    Lookup(schema.kind.references.filter { !known.whole.contains($0.space) }, known)
+  }
+
+  private func note(_ isWhole: Bool, in known: inout Known) {
     if isWhole, let space = schema.kind.referredAs { known.whole.insert(space) }
   }
 }
@@ -47,7 +81,7 @@ struct Lookup {
   }
 
   /// Whether everything that the row refers to counts.
-  func stands(_ row: borrowing Statement) -> Bool {
+  func stands<Row: CellReading & ~Copyable>(_ row: borrowing Row) -> Bool {
     for (place, column) in columns.enumerated() where !row.isNull(column) {
       let code = row.int(column)
       if code >= 0, code >= numbers[place].count || numbers[place][code] < 0 { return false }

@@ -5,7 +5,7 @@ extension Ledger {
   func support(_ known: inout Known) throws(LedgerError) -> Facts.Support {
     var rows = Facts.Support()
     let coalitions = known[.coalition]
-    try EffectiveRows(.support).forEach(connection, &known) { row in
+    try EffectiveRows(.support).forEachCells(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       rows.requestedHours.append(row.number(orNil: 2))
@@ -28,7 +28,7 @@ extension Ledger {
   func decisions(_ known: inout Known) throws(LedgerError) -> Facts.Decisions {
     var rows = Facts.Decisions()
     let (coalitions, decisions) = (known[.coalition], Words<DecisionKind>())
-    try EffectiveRows(.decisions).forEach(connection, &known) { row in
+    try EffectiveRows(.decisions).forEachCells(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       rows.decidedOn.append(row.day(2))
@@ -47,7 +47,7 @@ extension Ledger {
   func explanations(_ known: inout Known) throws(LedgerError) -> Facts.Explanations {
     var (rows, itemCodes) = (Facts.Explanations(), [Int32]())
     let (coalitions, items) = (known[.coalition], Words<ExplanationItem>())
-    try EffectiveRows(.explanations).forEach(connection, &known) { row in
+    try EffectiveRows(.explanations).forEachCells(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       itemCodes.append(row.int32(2))
@@ -65,7 +65,7 @@ extension Ledger {
   func evaluations(_ known: inout Known) throws(LedgerError) -> Facts.Evaluations {
     var (rows, codes, questionCodes) = (Facts.Evaluations(), [Int32](), [Int32]())
     let (coalitions, questions) = (known[.coalition], Words<Question>())
-    try EffectiveRows(.evaluations).forEach(connection, &known) { row in
+    try EffectiveRows(.evaluations).forEachCells(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       rows.year.append(row.int32(1))
       codes.append(row.int32(2))

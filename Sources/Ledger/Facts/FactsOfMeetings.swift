@@ -4,7 +4,7 @@ internal import Records
 extension Ledger {
   func coalitions(_ known: inout Known) throws(LedgerError) -> Facts.Coalitions {
     var (rows, codes) = (Facts.Coalitions(), [Int32]())
-    try EffectiveRows(.coalitions).forEach(connection, &known) { row in
+    try EffectiveRows(.coalitions).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.names.append(row.text(1))
       rows.spans.append(row.span(2, 3))
@@ -23,7 +23,7 @@ extension Ledger {
   func expectedResults(_ known: inout Known) throws(LedgerError) -> Facts.ExpectedResults {
     var (rows, kindCodes) = (Facts.ExpectedResults(), [Int32]())
     let (coalitions, kinds) = (known[.coalition], Words<ResultKind>())
-    try EffectiveRows(.expectedResults).forEach(connection, &known) { row in
+    try EffectiveRows(.expectedResults).forEachCells(connection, &known) { row in
       rows.coalition.append(row.reference(0, in: coalitions))
       kindCodes.append(row.int32(1))
       rows.kind.append(kinds.word(row, 1))
@@ -42,7 +42,7 @@ extension Ledger {
     var (rows, codes) = (Facts.Meetings(), [Int32]())
     let coalitions = known[.coalition]
     let (formats, statuses) = (Words<MeetingFormat>(), Words<MeetingStatus>())
-    try EffectiveRows(.meetings).forEach(connection, &known) { row in
+    try EffectiveRows(.meetings).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.heldOn.append(row.day(1))
       rows.coalition.append(row.reference(2, in: coalitions))
@@ -65,29 +65,21 @@ extension Ledger {
   }
 
   func attendance(_ known: inout Known, meetings count: Int) throws(LedgerError) -> Facts.Attendance {
-    var (rows, meeting) = (Facts.Attendance(), [Int32]())
+    var lists = AttendanceLists()
     let (meetings, people, coalitions) = (known[.meeting], known[.person], known[.coalition])
     let statuses = Words<AttendanceStatus>()
-    try EffectiveRows(.attendance).forEach(connection, &known) { row in
-      meeting.append(row.reference(0, in: meetings))
-      rows.person.append(row.reference(1, in: people))
-      rows.status.append(statuses.word(row, 2))
-      rows.coalition.append(row.reference(3, in: coalitions))
+    try EffectiveRows(.attendance).forEachCells(connection, &known) { row in
+      lists.append(
+        row.reference(1, in: people), statuses.word(row, 2), row.reference(3, in: coalitions),
+        at: row.reference(0, in: meetings))
     }
-    let arrangement = Arrangement(by: meeting, rows.person)
-    arrangement.arrange(&rows.person)
-    arrangement.arrange(&rows.status)
-    arrangement.arrange(&rows.coalition)
-    rows.start = [Int32](repeating: 0, count: count + 1)
-    for number in meeting { rows.start[Int(number) + 1] += 1 }
-    for number in 0..<count { rows.start[number + 1] += rows.start[number] }
-    return rows
+    return lists.arranged(meetings: count)
   }
 
   func contributions(_ known: inout Known) throws(LedgerError) -> Facts.Contributions {
     var (rows, codes) = (Facts.Contributions(), [Int32]())
     let (people, coalitions, kinds) = (known[.person], known[.coalition], Words<ContributionKind>())
-    try EffectiveRows(.contributions).forEach(connection, &known) { row in
+    try EffectiveRows(.contributions).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.person.append(row.reference(1, in: people))
       rows.coalition.append(row.reference(2, in: coalitions))

@@ -5,7 +5,7 @@ extension Ledger {
   func institutions(_ known: inout Known) throws(LedgerError) -> Facts.Institutions {
     var (rows, codes) = (Facts.Institutions(), [Int32]())
     let kinds = Words<InstitutionKind>()
-    try EffectiveRows(.institutions).forEach(connection, &known) { row in
+    try EffectiveRows(.institutions).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.names.append(row.text(1))
       rows.kinds.append(kinds.word(row, 2))
@@ -22,7 +22,7 @@ extension Ledger {
   func mergers(_ known: inout Known) throws(LedgerError) -> Facts.Mergers {
     var rows = Facts.Mergers()
     let institutions = known[.institution]
-    try EffectiveRows(.mergers).forEach(connection, &known) { row in
+    try EffectiveRows(.mergers).forEachCells(connection, &known) { row in
       rows.institution.append(row.reference(0, in: institutions))
       rows.into.append(row.reference(1, in: institutions))
       rows.on.append(row.day(2))
@@ -37,7 +37,7 @@ extension Ledger {
   func people(_ known: inout Known) throws(LedgerError) -> Facts.People {
     var (rows, codes) = (Facts.People(), [Int32]())
     let (institutions, functions) = (known[.institution], Words<Function>())
-    try EffectiveRows(.people).forEach(connection, &known) { row in
+    try EffectiveRows(.people).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.institution.append(row.reference(1, in: institutions))
       rows.function.append(functions.word(row, 2))
@@ -52,7 +52,7 @@ extension Ledger {
   func affiliations(_ known: inout Known) throws(LedgerError) -> Facts.Affiliations {
     var rows = Facts.Affiliations()
     let (people, institutions, functions) = (known[.person], known[.institution], Words<Function>())
-    try EffectiveRows(.affiliations).forEach(connection, &known) { row in
+    try EffectiveRows(.affiliations).forEachCells(connection, &known) { row in
       rows.person.append(row.reference(0, in: people))
       rows.span.append(row.span(1, 2))
       rows.institution.append(row.reference(3, in: institutions))
@@ -70,7 +70,7 @@ extension Ledger {
     var rows = Facts.Memberships()
     let (people, coalitions) = (known[.person], known[.coalition])
     let (rings, roles) = (Words<Ring>(), Words<Role>())
-    try EffectiveRows(.memberships).forEach(connection, &known) { row in
+    try EffectiveRows(.memberships).forEachCells(connection, &known) { row in
       rows.person.append(row.reference(0, in: people))
       rows.coalition.append(row.reference(1, in: coalitions))
       rows.span.append(row.span(2, 3))
@@ -89,7 +89,7 @@ extension Ledger {
   func ambassadors(_ known: inout Known) throws(LedgerError) -> Facts.Ambassadors {
     var rows = Facts.Ambassadors()
     let (people, institutions) = (known[.person], known[.institution])
-    try EffectiveRows(.ambassadors).forEach(connection, &known) { row in
+    try EffectiveRows(.ambassadors).forEachCells(connection, &known) { row in
       rows.person.append(row.reference(0, in: people))
       rows.institution.append(row.reference(1, in: institutions))
       rows.span.append(row.span(2, 3))

@@ -5,7 +5,7 @@ extension Ledger {
   func results(_ known: inout Known) throws(LedgerError) -> Facts.Results {
     var (rows, codes) = (Facts.Results(), [Int32]())
     let (coalitions, kinds) = (known[.coalition], Words<ResultKind>())
-    try EffectiveRows(.results).forEach(connection, &known) { row in
+    try EffectiveRows(.results).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.coalition.append(row.reference(1, in: coalitions))
       rows.kind.append(kinds.word(row, 2))
@@ -27,7 +27,7 @@ extension Ledger {
     var (rows, kindCodes) = (Facts.Uses(), [Int32]())
     let (results, institutions, coalitions) = (known[.result], known[.institution], known[.coalition])
     let (kinds, landings) = (Words<UseKind>(), Words<Landing>())
-    try EffectiveRows(.uses).forEach(connection, &known) { row in
+    try EffectiveRows(.uses).forEachCells(connection, &known) { row in
       rows.result.append(row.reference(0, in: results))
       rows.usedOn.append(row.day(1))
       rows.institution.append(row.reference(2, in: institutions))
@@ -50,7 +50,7 @@ extension Ledger {
   func stories(_ known: inout Known) throws(LedgerError) -> Facts.Stories {
     var (rows, codes) = (Facts.Stories(), [Int32]())
     let (coalitions, results, cycles) = (known[.coalition], known[.result], Words<ValueCycle>())
-    try EffectiveRows(.stories).forEach(connection, &known) { row in
+    try EffectiveRows(.stories).forEachCells(connection, &known) { row in
       codes.append(row.int32(0))
       rows.coalition.append(row.reference(1, in: coalitions))
       rows.result.append(row.reference(2, in: results))

@@ -73,8 +73,8 @@ struct Arrangement {
 }
 
 /// How cells are read for facts.
-extension Statement {
-  func day(_ column: Int) -> Day { Day(number: int32(column)) }
+extension CellReading where Self: ~Copyable {
+  @inline(__always) func day(_ column: Int) -> Day { Day(number: int32(column)) }
 
   /// An empty start is "since ever", an empty end "still".
   func span(_ from: Int, _ until: Int) -> Span {
@@ -94,6 +94,11 @@ extension Statement {
 struct Words<Word: Vocabulary> {
   private let all = Array(Word.allCases)
 
-  func word(_ row: borrowing Statement, _ column: Int) -> Word { all[row.int(column)] }
-  func word(orNil row: borrowing Statement, _ column: Int) -> Word? { row.isNull(column) ? nil : word(row, column) }
+  @inline(__always) func word<Row: CellReading & ~Copyable>(_ row: borrowing Row, _ column: Int) -> Word {
+    all[row.int(column)]
+  }
+
+  func word<Row: CellReading & ~Copyable>(orNil row: borrowing Row, _ column: Int) -> Word? {
+    row.isNull(column) ? nil : word(row, column)
+  }
 }

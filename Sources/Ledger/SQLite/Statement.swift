@@ -86,6 +86,14 @@ struct Statement: ~Copyable {
     return body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
+  /// The cells of the row at hand; they hold until the next step.
+  func withCells(_ body: (RowCells) -> Void) {
+    var values = (0..<sqlite3_column_count(handle)).map { sqlite3_column_value(handle, $0) }
+    values.withUnsafeMutableBufferPointer { values in
+      if let start = values.baseAddress { body(RowCells(values: start)) }
+    }
+  }
+
   @inline(__always) private func check(_ result: Int32) throws(LedgerError) {
     if result != SQLITE_OK { throw LedgerError(result: result, action) }
   }

@@ -43,6 +43,12 @@ package struct CoalitionMeasures: Hashable, Sendable {
   /// Pooled over (person, ring).
   package var agreements: AgreementCounts { rings.reduce(AgreementCounts()) { $0 + $1.agreements } }
 
+  /// Every coalition in the period, in order of id.
+  static func all(_ basis: Basis) -> [CoalitionMeasures] {
+    var desk = Desk(basis)
+    return basis.running.coalitions.map { CoalitionMeasures($0, basis, &desk) }
+  }
+
   /// Measures a coalition that is in the period.
   init(_ coalition: Int32, _ basis: Basis, _ desk: inout Desk) {
     let (facts, place) = (basis.facts, Int(coalition))
@@ -58,13 +64,14 @@ package struct CoalitionMeasures: Hashable, Sendable {
     observed = ObservedRing(rules: rules).matrix(members, desk, ownMeetings: meetings.coverage.numerator)
     people = desk.members.count
     composition = Composition(desk.members.numbers, basis.population)
-    let participants = desk.visitors.participants
+    let participants = desk.participants
     self.participants = participants.count
     let returning = Returning(desk.visitors, basis)
     newcomers = returning.newcomers
     returnRate = returning.rate
     giniHours = giniCoefficient(
-      members.filter { $0.isIn(.core) || $0.isIn(.active) }.map { desk.visitors.hours(of: $0.person) })
+      members.indices.filter { members[$0].isIn(.core) || members[$0].isIn(.active) }
+        .map { desk.visitors.hours(of: members[$0].person) })
     contributions = desk.contributions.count
     contributionsOfOne = desk.contributions.mostByOne
     contributorAbsenceFactor = desk.contributions.contributorAbsenceFactor

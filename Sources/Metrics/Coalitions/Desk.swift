@@ -14,6 +14,8 @@ struct Desk {
   private let contributionRows: Grouping
 
   private(set) var visitors: Visitors
+  /// The visitors who were present in the period.
+  private(set) var participants: [Int32] = []
   private(set) var contributions: Contributions
   /// Everyone with a day of membership within P_c.
   private(set) var members: SparseSet
@@ -41,8 +43,9 @@ struct Desk {
   /// Lays out one coalition.
   mutating func fill(_ coalition: Int32, _ members: [MemberYear], _ basis: Basis) {
     visitors.fill(coalition, basis)
+    participants = visitors.participants
     contributions.fill(coalition, contributionRows[Int(coalition)], visitors, basis)
     self.members.removeAll()
-    for member in members where member.isMember { _ = self.members.enter(member.person) }
+    for place in members.indices where members[place].isMember { _ = self.members.enter(members[place].person) }
   }
 }

@@ -15,10 +15,10 @@ struct MeetingMix: Hashable, Sendable {
 
   /// What came together at the coalition's own meetings.
   init(meetings coalition: Int32, _ basis: Basis, _ homes: inout SparseCounts) {
-    let rows = basis.facts.attendance
+    let (persons, statuses) = (basis.facts.attendance.person, basis.facts.attendance.status)
     for meeting in basis.held.of(coalition) where basis.isInPeriod(meeting: meeting) {
-      for row in rows.rows(of: Int(meeting)) where rows.status[row] == .present {
-        enter(rows.person[row], basis.population, &homes)
+      for row in basis.facts.attendance.rows(of: Int(meeting)) where statuses[row].isPresent {
+        enter(persons[row], basis.population, &homes)
       }
       add(&homes) { 1 / Double($0 - 1) }
     }

@@ -16,7 +16,8 @@ struct Returning: Hashable, Sendable {
 
   init(_ visitors: Visitors, _ basis: Basis) {
     let window = basis.settings.returnWindow
-    for (first, second) in zip(visitors.first, visitors.second) {
+    for visitor in visitors.visitors {
+      let (first, second) = (visitor.first, visitor.second)
       if first >= basis.period.start { newcomers += 1 }
       let last = first + window
       guard last >= basis.period.start, last < basis.period.end, last <= basis.facts.asOf else { continue }

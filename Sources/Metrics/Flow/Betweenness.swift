@@ -34,8 +34,9 @@ private struct ShortestWays {
   private var ways: [Double]
   private var settled: [Bool]
   private var order: [Int] = []
-  /// The places before each place on a shortest way: the first `before[v].count` that were found.
-  private var before: [[Int]]
+  /// The places before each place on a shortest way, a row of k for each, of which the first `befores[v]` count.
+  private var before: [Int32]
+  private var befores: [Int]
 
   init(strength: [Double], k: Int) {
     self.k = k
@@ -43,7 +44,8 @@ private struct ShortestWays {
     distance = Array(repeating: .infinity, count: k)
     ways = Array(repeating: 0, count: k)
     settled = Array(repeating: false, count: k)
-    before = Array(repeating: [], count: k)
+    before = Array(repeating: 0, count: k * k)
+    befores = Array(repeating: 0, count: k)
   }
 
   mutating func run(from source: Int) {
@@ -51,7 +53,7 @@ private struct ShortestWays {
       distance[place] = .infinity
       ways[place] = 0
       settled[place] = false
-      before[place].removeAll(keepingCapacity: true)
+      befores[place] = 0
     }
     order.removeAll(keepingCapacity: true)
     distance[source] = 0
@@ -77,21 +79,28 @@ private struct ShortestWays {
       guard reached < .infinity else { continue }
       if Betweenness.same(reached, distance[next]) {
         ways[next] += ways[place]
-        before[next].append(place)
+        note(place, before: next)
       } else if reached < distance[next] {
         distance[next] = reached
         ways[next] = ways[place]
-        before[next].removeAll(keepingCapacity: true)
-        before[next].append(place)
+        befores[next] = 0
+        note(place, before: next)
       }
     }
+  }
+
+  private mutating func note(_ place: Int, before next: Int) {
+    before[next * k + befores[next]] = Int32(place)
+    befores[next] += 1
   }
 
   /// Brandes' accumulation: each place's dependency, from the farthest back to the source.
   func share(into total: inout [Double], leavingOut source: Int) {
     var dependency = [Double](repeating: 0, count: k)
     for place in order.reversed() {
-      for former in before[place] { dependency[former] += ways[former] / ways[place] * (1 + dependency[place]) }
+      for former in before[place * k..<place * k + befores[place]].lazy.map(Int.init) {
+        dependency[former] += ways[former] / ways[place] * (1 + dependency[place])
+      }
       if place != source { total[place] += dependency[place] }
     }
   }

@@ -7,16 +7,17 @@ internal import Records
 package struct Chains {
   /// Persons whose lessons are compared for one step of a chain.
   static let witnesses = 16
-  private let source: Int
-  private let spread: Spread
+  private let source: Source
   private let gatherings: Gatherings
+  /// By gathering: everyone present knows when it ends.
+  private let isKnown: [Bool]
   /// By gathering that was asked about: where someone there had learned.
   private var former: [Int: Int] = [:]
 
   package init(of source: Int, _ spread: Spread, _ gatherings: Gatherings) {
-    self.source = source
-    self.spread = spread
+    self.source = spread.sources[source]
     self.gatherings = gatherings
+    isKnown = spread.isKnown(source)
   }
 
   /// From a gathering of the source on, dates ascending, up to and with a gathering at which someone knew before.
@@ -33,27 +34,31 @@ package struct Chains {
 
   /// At a gathering of the source everyone learns, so that no chain needs to go back further.
   private func isOwn(_ gathering: Int) -> Bool {
-    let source = spread.sources[source]
-    return gatherings.coalition[gathering] == source.coalition && source.from <= gatherings.day[gathering]
+    gatherings.coalition[gathering] == source.coalition && source.from <= gatherings.day[gathering]
   }
 
   /// Of the first persons who knew before, the earliest lesson: that keeps chains short, and their search too.
   private mutating func lesson(before gathering: Int) -> Int? {
     if let known = former[gathering] { return known }
     var (earliest, asked) = (gathering, 0)
-    for person in gatherings.present(at: gathering) where asked < Chains.witnesses {
-      guard let first = lesson(of: person), gatherings.day[first] < gatherings.day[gathering] else { continue }
+    for person in gatherings.present(at: gathering) {
+      guard let first = lesson(of: person, before: gatherings.day[gathering]) else { continue }
       earliest = min(earliest, first)
       asked += 1
+      if asked == Chains.witnesses { break }
     }
     guard asked > 0 else { return nil }
     former[gathering] = earliest
     return earliest
   }
 
-  /// Where the person learned.
-  private func lesson(of person: Int32) -> Int? {
-    for visit in gatherings.visits(of: person) where spread.isKnown(source, after: Int(visit)) { return Int(visit) }
+  /// Where the person learned, if that was before the date.
+  private func lesson(of person: Int32, before day: Day) -> Int? {
+    for place in gatherings.places(of: person) {
+      let visit = gatherings.visit(at: place)
+      if gatherings.day[visit] >= day { return nil }
+      if isKnown[visit] { return visit }
+    }
     return nil
   }
 }

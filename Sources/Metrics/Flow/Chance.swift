@@ -39,9 +39,12 @@ package struct Chance: Hashable, Sendable {
     min(wanted, max(100, people == 0 ? wanted : 20_000_000 / people))
   }
 
+  /// Whether so many wanted tables are any comparison; none is the way to ask for no chance at all.
+  static func isPossible(_ wanted: Int) -> Bool { wanted > 1 }
+
   /// Nil when fewer than three coalitions have people, or fewer than two tables are wanted (a deviation needs two).
   package init?(_ table: PresenceTable, tables wanted: Int, seed: UInt64) {
-    guard table.peopled.count >= 3, wanted > 1 else { return nil }
+    guard table.peopled.count >= 3, Chance.isPossible(wanted) else { return nil }
     tables = Chance.tables(wanted: wanted, people: table.people)
     wasLowered = tables < wanted
     var counter = PairCounter(for: table)

@@ -101,6 +101,6 @@ private struct Standing {
 extension Basis {
   /// The attendance row is of a person who counts, and who was present.
   package func isPresence(_ row: Int) -> Bool {
-    facts.attendance.status[row] == .present && population.counts[Int(facts.attendance.person[row])]
+    facts.attendance.status[row].isPresent && population.counts[Int(facts.attendance.person[row])]
   }
 }

@@ -5,23 +5,24 @@ extension FlowMeasures {
   package func document(_ basis: Basis, _ journeys: [Journey] = []) -> Figure {
     let ids = basis.facts.coalitions.ids
     let months = basis.monthEnds
-    func id(_ place: Int) -> String { ids[Int(coalitions[place])] }
+    let names = coalitions.map { ids[Int($0)] }
+    let single = singleCarriers
     var entries: [Figure.Entry] = [.init("k", .count(coalitions.count))]
     entries += Figure.Entry.ratio(.density, indices.density)
     entries += [
       .init(.reciprocity, .number(orAbsent: indices.reciprocity)),
       .init(.totalStrength, .number(indices.totalStrength)),
-      .init(.singleCarrierPairs, .count(singleCarriers.count)),
-      .init(.singleCarriers, .words(singleCarriers.map { $0.name(ids) })),
+      .init(.singleCarrierPairs, .count(single.count)),
+      .init(.singleCarriers, .words(single.map { $0.name(ids) })),
       .init(.carrierAbsenceFactor, .count(orAbsent: carrierAbsenceFactor)),
       .init(.bridgingPeople, .count(overlap.bridging.numerator)),
     ]
     entries += Figure.Entry.rate(.bridgingShare, overlap.bridging)
     entries += [
       .init("pairs", .group(listedPairs(basis.running).map { .init($0.name(ids), pair($0, basis.running)) })),
-      .init(.overlap, .group(overlap.pairs.map { .init("\(id($0.a))|\(id($0.b))", document($0)) })),
-      .init("coalitions", .group(coalitions.indices.map { .init(id($0), document(of: $0, ids, months)) })),
-      .init(.chance, chance?.document(id) ?? .absent),
+      .init(.overlap, .group(overlap.pairs.map { .init(names[$0.a] + "|" + names[$0.b], document($0)) })),
+      .init("coalitions", .group(coalitions.indices.map { .init(names[$0], document(of: $0, ids, months)) })),
+      .init(.chance, chance?.document(names) ?? .absent),
       .init(.travelledResults, .count(journeys.count { $0.isStranded == false })),
       .init(
         "journeys", .group(journeys.map { .init(basis.facts.results.ids[Int($0.result)], $0.lengths) })),
@@ -32,16 +33,13 @@ extension FlowMeasures {
 
   private func pair(_ pair: OrderedPair, _ running: Running) -> Figure {
     let carried = carries[pair.from, pair.to]
-    var entries: [Figure.Entry] = [
+    func role(_ role: CarryRole) -> Figure.Entry { .init(role.name, .count(carried.carries(of: role))) }
+    return .group([
       .init(.carries, .count(Int(carried.carries))), .init(.strength, .number(carried.strength)),
-      .init(.carriers, .count(Int(carried.carriers))),
-    ]
-    entries += CarryRole.allCases.map { .init($0.name, .count(carried.carries(of: $0))) }
-    entries += [
+      .init(.carriers, .count(Int(carried.carriers))), role(.both), role(.source), role(.target), role(.neither),
       .init(.uses, .count(uses[pair.from, pair.to])),
       .init("in_p", .flag(running.isInPeriod(pair.from) && running.isInPeriod(pair.to))),
-    ]
-    return .group(entries)
+    ])
   }
 
   private func document(_ pair: Overlap.Pair) -> Figure {
@@ -75,16 +73,16 @@ extension FlowMeasures {
 
 extension OrderedPair {
   /// "A>B".
-  package func name(_ ids: [String]) -> String { "\(ids[Int(from)])>\(ids[Int(to)])" }
+  package func name(_ ids: [String]) -> String { ids[Int(from)] + ">" + ids[Int(to)] }
 }
 
 extension Chance {
-  /// `id`: of the coalition at a place.
-  fileprivate func document(_ id: (Int) -> String) -> Figure {
+  /// `names`: of the coalitions by place.
+  fileprivate func document(_ names: [String]) -> Figure {
     .group([
       .init("tables", .count(tables)), .init("small_expected", .number(smallExpected)),
       .init("small_high", .count(smallHigh)), .init("small_low", .count(smallLow)),
-      .init("pairs", .group(pairs.map { .init("\(id($0.a))|\(id($0.b))", $0.document) })),
+      .init("pairs", .group(pairs.map { .init(names[$0.a] + "|" + names[$0.b], $0.document) })),
     ])
   }
 }

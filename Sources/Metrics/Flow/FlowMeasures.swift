@@ -4,6 +4,8 @@ internal import Records
 package struct FlowMeasures: Hashable, Sendable {
   /// The coalitions in P, ascending; a place below is a place in this list.
   package let coalitions: [Int32]
+  /// By coalition in P.
+  let place: [Int32: Int]
   package let carries: Carries
   package let uses: CoalitionUses
   /// By place.
@@ -19,12 +21,15 @@ package struct FlowMeasures: Hashable, Sendable {
 
   package init(_ basis: Basis, _ gatherings: Gatherings) {
     let running = basis.running.coalitions
-    let (carries, table) = (Carries(basis), PresenceTable(basis))
+    let table = PresenceTable(basis, isForChance: Chance.isPossible(basis.settings.chanceTables))
+    let carries = Carries(basis)
     coalitions = running
+    place = Dictionary(uniqueKeysWithValues: running.enumerated().map { ($1, $0) })
     self.carries = carries
     uses = CoalitionUses(basis)
-    let pairs = running.flatMap { a in running.map { carries[a, $0] } }
-    indices = FlowIndices(strength: pairs.map(\.strength), joined: pairs.count { $0.carries > 0 }, k: running.count)
+    indices = FlowIndices(
+      strength: running.flatMap { a in running.map { carries[a, $0].strength } },
+      joined: running.reduce(0) { sum, a in sum + running.count { carries[a, $0].carries > 0 } }, k: running.count)
     overlap = Overlap(table)
     encounter = Encounter(basis)
     reach = Reach(basis, gatherings)

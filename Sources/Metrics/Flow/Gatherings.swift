@@ -25,9 +25,12 @@ package struct Gatherings: Hashable, Sendable {
 
   package init(_ basis: Basis) {
     var place = Array(repeating: Int32(-1), count: basis.facts.people.count)
+    let (persons, statuses) = (basis.facts.attendance.person, basis.facts.attendance.status)
+    let counts = basis.population.counts
     for number in basis.held.all where basis.isInPeriod(meeting: number) {
-      for row in basis.facts.attendance.rows(of: Int(number)) where basis.isPresence(row) {
-        let person = basis.facts.attendance.person[row]
+      for row in basis.facts.attendance.rows(of: Int(number)) where statuses[row].isPresent {
+        let person = persons[row]
+        guard counts[Int(person)] else { continue }
         if place[Int(person)] < 0 {
           place[Int(person)] = Int32(people.count)
           people.append(person)
@@ -41,10 +44,16 @@ package struct Gatherings: Hashable, Sendable {
   }
 
   private mutating func noteVisits() {
-    let visits = Grouping(present, groups: people.count)
-    let gatherings = meeting.indices.flatMap { gathering in present(at: gathering).map { _ in Int32(gathering) } }
-    visitStart = visits.start
-    gathering = visits.order.map { gatherings[Int($0)] }
+    visitStart = Grouping.starts(present, groups: people.count)
+    var next = visitStart
+    gathering = Array(repeating: 0, count: present.count)
+    for number in meeting.indices {
+      for place in Int(start[number])..<Int(start[number + 1]) {
+        let person = Int(present[place])
+        gathering[Int(next[person])] = Int32(truncatingIfNeeded: number)
+        next[person] += 1
+      }
+    }
   }
 
   private mutating func append(_ number: Int32, _ meetings: Facts.Meetings) {
@@ -63,6 +72,13 @@ package struct Gatherings: Hashable, Sendable {
   package func visits(of person: Int32) -> ArraySlice<Int32> {
     gathering[Int(visitStart[Int(person)])..<Int(visitStart[Int(person) + 1])]
   }
+
+  /// The places of a person's visits, in order of date.
+  func places(of person: Int32) -> Range<Int> {
+    Int(visitStart[Int(person)])..<Int(visitStart[Int(person) + 1])
+  }
+  /// The gathering of one visit.
+  func visit(at place: Int) -> Int { Int(gathering[place]) }
 
   /// Runs of gatherings on one date.
   package var dates: [Range<Int>] {

@@ -39,7 +39,7 @@ extension FlowMeasures {
   package func neighbours(of place: Int) -> [Neighbour] {
     let own = coalitions[place]
     return (0..<Int32(carries.coalitions)).filter { $0 != own }.compactMap { other in
-      let there = coalitions.firstIndex(of: other)
+      let there = self.place[other]
       let neighbour = Neighbour(
         coalition: other, received: carries[other, own], given: carries[own, other], usesIn: uses[other, own],
         usesOut: uses[own, other], shared: there.map { overlap[place, $0].shared },

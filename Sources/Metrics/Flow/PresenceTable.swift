@@ -21,28 +21,32 @@ package struct PresenceTable: Hashable, Sendable {
   }
 
   /// The coalitions in P, at their own meetings in P.
-  package init(_ basis: Basis) {
+  ///
+  /// - Parameter isForChance: random tables are made from it, for which the order of persons matters.
+  package init(_ basis: Basis, isForChance: Bool = true) {
     let nobody: Int32 = -1
     var place = Array(repeating: nobody, count: basis.facts.people.count)
     var latest = Array(repeating: nobody, count: basis.facts.people.count)
+    let (persons, statuses) = (basis.facts.attendance.person, basis.facts.attendance.status)
+    let counts = basis.population.counts
     var seen: Int32 = 0
     let lists = basis.running.coalitions.map { coalition in
-      var persons: [Int32] = []
+      var list: [Int32] = []
       for meeting in basis.held.of(coalition) where basis.isInPeriod(meeting: meeting) {
-        for row in basis.facts.attendance.rows(of: Int(meeting)) where basis.isPresence(row) {
-          let person = Int(basis.facts.attendance.person[row])
-          guard latest[person] != coalition else { continue }
+        for row in basis.facts.attendance.rows(of: Int(meeting)) where statuses[row].isPresent {
+          let person = Int(persons[row])
+          guard counts[person], latest[person] != coalition else { continue }
           latest[person] = coalition
           if place[person] == nobody {
             place[person] = seen
             seen += 1
           }
-          persons.append(place[person])
+          list.append(place[person])
         }
       }
-      return persons
+      return list
     }
-    self.init(PresenceTable.byPattern(lists, people: Int(seen)))
+    self.init(isForChance ? PresenceTable.byPattern(lists, people: Int(seen)) : lists)
   }
 
   /// In every coalition the persons in the order of all the coalitions that each has: what is drawn at random then depends

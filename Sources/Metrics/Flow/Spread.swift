@@ -26,8 +26,8 @@ package struct Spread: Hashable, Sendable {
   package private(set) var institutions: [[Learned]]
   /// By source: the first gathering of each other coalition, in or outside P, where someone knew before its date.
   package private(set) var arrivals: [[Arrival]]
-  /// The words of gathering g in pass n are those from (n x gatherings + g) x `words` on: what those present know when
-  /// it ends.
+  /// What those present at each gathering know when it ends: pass after pass, in each the words of gathering after
+  /// gathering.
   private var known: [UInt64] = []
   private let gatherings: Int
 
@@ -46,10 +46,12 @@ package struct Spread: Hashable, Sendable {
     package let gathering: Int
   }
 
-  /// 64-bit words a pass.
+  /// The most 64-bit words of a pass.
   static let words = 8
-  /// Sources a pass.
+  /// The most sources of a pass.
   static let width = 64 * words
+  /// The words of a pass of so many sources.
+  static func words(for sources: Int) -> Int { (min(sources, width) + 63) / 64 }
 
   package init(_ sources: [Source], over gatherings: Gatherings, coalitions: Int, institutions count: Int) {
     self.sources = sources
@@ -76,7 +78,19 @@ package struct Spread: Hashable, Sendable {
 
   /// Everyone present knows when the gathering ends.
   package func isKnown(_ source: Int, after gathering: Int) -> Bool {
-    let word = (source / Spread.width * gatherings + gathering) * Spread.words + source % Spread.width / 64
-    return known[word] & 1 << UInt64(source % 64) != 0
+    let (start, words) = place(of: source)
+    return known[start + gathering * words] & 1 << UInt64(source % 64) != 0
+  }
+
+  /// By gathering: everyone present knows of the source when it ends.
+  func isKnown(_ source: Int) -> [Bool] {
+    let ((start, words), bit) = (place(of: source), UInt64(1) << UInt64(source % 64))
+    return (0..<gatherings).map { known[start + $0 * words] & bit != 0 }
+  }
+
+  /// Where the source's word of the first gathering is, and how far it is from one gathering to the next.
+  private func place(of source: Int) -> (start: Int, words: Int) {
+    let first = source / Spread.width * Spread.width
+    return (first / 64 * gatherings + source % Spread.width / 64, Spread.words(for: sources.count - first))
   }
 }

@@ -23,11 +23,13 @@ package struct InstitutionPeople: Hashable, Sendable {
   }
 
   private mutating func add(_ person: Int32, _ basis: Basis) {
-    let spells = basis.spells.of(person: person).lazy.map(Int.init)
-      .filter { basis.spells.span[$0].overlaps(basis.period.span) }
-    guard let ring = spells.map({ basis.spells.ring[$0] }).min() else { return }
+    var inner: Int?
+    for spell in basis.spells.of(person: person) where basis.spells.span[Int(spell)].overlaps(basis.period.span) {
+      inner = min(inner ?? .max, basis.spells.ring[Int(spell)].depth)
+    }
+    guard let inner else { return }
     people += 1
-    innermost[ring.depth] += 1
+    innermost[inner] += 1
     functions[Function.code(of: basis.population.function[Int(person)])] += 1
   }
 }

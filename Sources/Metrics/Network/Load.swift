@@ -8,9 +8,11 @@ func load(_ basis: Basis) -> Int {
   var turns: [(day: Day, step: Int)] = []
   for person in 0..<Int32(basis.facts.people.count) {
     turns.removeAll(keepingCapacity: true)
-    for place in basis.spells.of(person: person).lazy.map(Int.init) where basis.spells.ring[place] <= .active {
-      let days = basis.spells.span[place].intersection(basis.period.span)
-      if !days.isEmpty { turns += [(days.start, 1), (days.end, -1)] }
+    for place in basis.spells.of(person: person) where basis.spells.ring[Int(place)] <= .active {
+      let days = basis.spells.span[Int(place)].intersection(basis.period.span)
+      if days.isEmpty { continue }
+      turns.append((days.start, 1))
+      turns.append((days.end, -1))
     }
     if turns.count >= 6, mostAtOnce(&turns) >= 3 { loaded += 1 }
   }

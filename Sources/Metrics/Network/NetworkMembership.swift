@@ -22,19 +22,19 @@ package struct NetworkMembership: Hashable, Sendable {
   private mutating func add(_ person: Int32, _ basis: Basis) {
     var held = RingSet(rawValue: 0)
     var (before, after): (Ring?, Ring?) = (nil, nil)
-    for place in basis.spells.of(person: person).lazy.map(Int.init) {
-      let (span, ring) = (basis.spells.span[place], basis.spells.ring[place])
+    let (first, last) = (basis.period.start - 1, basis.period.span.lastDay)
+    for place in basis.spells.of(person: person) {
+      let (span, ring) = (basis.spells.span[Int(place)], basis.spells.ring[Int(place)])
       if span.overlaps(basis.period.span) { held.insert(RingSet(ring)) }
-      if span.contains(basis.period.start - 1) { before = min(before ?? ring, ring) }
-      if span.contains(basis.period.span.lastDay) { after = min(after ?? ring, ring) }
+      if span.contains(first) { before = min(before ?? ring, ring) }
+      if span.contains(last) { after = min(after ?? ring, ring) }
     }
-    let rings = Ring.allCases.filter(held.contains)
-    for ring in rings { inRing[ring.depth] += 1 }
-    if let ring = rings.first {
+    for depth in 0..<4 where held.rawValue & 1 << UInt8(depth) != 0 { inRing[depth] += 1 }
+    if !held.isEmpty {
       people += 1
-      innermost[ring.depth] += 1
+      innermost[held.rawValue.trailingZeroBitCount] += 1
       functions[Function.code(of: basis.population.function[Int(person)])] += 1
     }
-    moves.add(from: before, to: after, wasMember: !rings.isEmpty)
+    moves.add(from: before, to: after, wasMember: !held.isEmpty)
   }
 }

@@ -16,11 +16,16 @@ package struct AgreementCounts: Hashable, Sendable {
   package var rate: Ratio { Ratio(kept, of: kept + broken) }
 
   mutating func add(_ year: RingYear, _ ring: Ring, _ rules: RingRules, daysInPeriod: Int) {
-    let verdicts = [
-      AgreementCounts.attendance(year, rules[ring].attendance, from: rules.leastInvitations),
-      AgreementCounts.contributions(year, rules[ring].contributions, daysInPeriod),
-    ].compactMap { $0 }
-    if verdicts.isEmpty { notAssessable += 1 } else if verdicts.allSatisfy({ $0 }) { kept += 1 } else { broken += 1 }
+    let agreement = rules[ring]
+    let came = AgreementCounts.attendance(year, agreement.attendance, from: rules.leastInvitations)
+    let gave = AgreementCounts.contributions(year, agreement.contributions, daysInPeriod)
+    if came == nil, gave == nil {
+      notAssessable += 1
+    } else if came ?? true, gave ?? true {
+      kept += 1
+    } else {
+      broken += 1
+    }
   }
 
   /// Met or not; nil when the rule does not apply.

@@ -9,13 +9,49 @@ struct RingYear: Hashable, Sendable {
   var excused = 0
   var hours = 0.0
   var contributions = 0
+
+  mutating func add(_ tally: SpellTally, days: Int, invitations: Int) {
+    self.days += days
+    self.invitations += invitations
+    attended += Int(tally.attended)
+    excused += Int(tally.excused)
+    hours += tally.hours
+    contributions += Int(tally.contributions)
+  }
+}
+
+/// One year for each ring, by its depth; within the value itself, since there is one for every member.
+struct RingYears: Hashable, Sendable {
+  private var core = RingYear()
+  private var active = RingYear()
+  private var reader = RingYear()
+  private var follower = RingYear()
+
+  subscript(depth: Int) -> RingYear {
+    @inline(__always) get {
+      switch depth {
+      case 0: core
+      case 1: active
+      case 2: reader
+      default: follower
+      }
+    }
+    @inline(__always) _modify {
+      switch depth {
+      case 0: yield &core
+      case 1: yield &active
+      case 2: yield &reader
+      default: yield &follower
+      }
+    }
+  }
 }
 
 /// One member's year in one coalition: a person with at least one day of membership within P_c, or on the day before.
 struct MemberYear: Hashable, Sendable {
   let person: Int32
   /// By the ring's depth.
-  private(set) var rings = [RingYear](repeating: RingYear(), count: 4)
+  private(set) var rings = RingYears()
   /// The ring on the day before P_c; nil for outside, also when the coalition only then begins.
   private(set) var before: Ring?
   /// The ring on the last day of P_c; nil for outside.
@@ -40,16 +76,18 @@ struct MemberYear: Hashable, Sendable {
   {
     let calendar = InvitationCalendar(of: coalition, basis, on: joint)
     let running = basis.running.spans[Int(coalition)]
+    let (persons, spans, rings) = (basis.spells.person, basis.spells.span, basis.spells.ring)
     var members: [MemberYear] = []
-    var year: MemberYear?
-    for place in basis.spells.of(coalition: coalition) {
-      if year?.person != basis.spells.person[place] {
-        if let year, year.isMember || year.before != nil { members.append(year) }
-        year = MemberYear(basis.spells.person[place])
+    var latest = Facts.none
+    for place in basis.spells.of(coalition: coalition) where spans[place].end >= running.start {
+      if persons[place] != latest {
+        if let last = members.last, !last.isMember, last.before == nil { members.removeLast() }
+        latest = persons[place]
+        members.append(MemberYear(latest))
       }
-      year?.take(basis.spells.span[place], basis.spells.ring[place], attendance.tally[place], running, calendar)
+      members[members.count - 1].take(spans[place], rings[place], attendance.tally[place], running, calendar)
     }
-    if let year, year.isMember || year.before != nil { members.append(year) }
+    if let last = members.last, !last.isMember, last.before == nil { members.removeLast() }
     return members
   }
 
@@ -61,12 +99,7 @@ struct MemberYear: Hashable, Sendable {
     let days = span.intersection(running)
     guard !days.isEmpty else { return }
     agreed = ring
-    rings[ring.depth].days += days.days
-    rings[ring.depth].invitations += calendar.invitations(to: ring, in: days)
-    rings[ring.depth].attended += Int(tally.attended)
-    rings[ring.depth].excused += Int(tally.excused)
-    rings[ring.depth].hours += tally.hours
-    rings[ring.depth].contributions += Int(tally.contributions)
+    rings[ring.depth].add(tally, days: days.days, invitations: calendar.invitations(to: ring, in: days))
     ownMeetings += calendar.ownMeetings(in: days)
     ownPresences += Int(tally.ownPresences)
   }

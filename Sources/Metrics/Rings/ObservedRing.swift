@@ -22,12 +22,13 @@ struct ObservedRing {
   /// of the coalition, present at it or contributing to it within the period.
   func matrix(_ members: [MemberYear], _ desk: Desk, ownMeetings: Int) -> RingMatrix {
     var matrix = RingMatrix()
-    for member in members where member.isMember {
+    for place in members.indices {
+      guard let agreed = members[place].agreed else { continue }
       let seen = ring(
-        attended: member.ownPresences, of: member.ownMeetings,
-        hasContributed: desk.contributions.count(by: member.person) > 0,
-        wasPresent: desk.visitors.presences(of: member.person) > 0)
-      matrix[member.agreed, seen] += 1
+        attended: members[place].ownPresences, of: members[place].ownMeetings,
+        hasContributed: desk.contributions.count(by: members[place].person) > 0,
+        wasPresent: desk.visitors.presences(of: members[place].person) > 0)
+      matrix[agreed, seen] += 1
     }
     for person in others(desk) {
       let present = desk.visitors.presences(of: person)
@@ -41,7 +42,7 @@ struct ObservedRing {
 
   /// Whoever was present or contributed without a day of membership.
   private func others(_ desk: Desk) -> [Int32] {
-    desk.visitors.participants.filter { desk.members.find($0) == nil }
+    desk.participants.filter { desk.members.find($0) == nil }
       + desk.contributions.people.filter { desk.members.find($0) == nil && desk.visitors.presences(of: $0) == 0 }
   }
 }

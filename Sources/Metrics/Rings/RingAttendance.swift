@@ -38,36 +38,40 @@ struct RingAttendance {
   }
 
   private mutating func takeOwn(meeting: Int, _ basis: Basis, until end: Int, _ cursor: inout [Int32]) {
-    let (rows, spells) = (basis.facts.attendance, basis.spells)
+    let (persons, statuses) = (basis.facts.attendance.person, basis.facts.attendance.status)
+    let (members, spans, rings) = (basis.spells.person, basis.spells.span, basis.spells.ring)
+    let counts = basis.population.counts
     let (day, hours) = (basis.facts.meetings.heldOn[meeting], basis.facts.meetings.hours[meeting])
     let invited = basis.facts.meetings.invited[meeting]
-    for row in rows.rows(of: meeting) {
-      let (person, status) = (Int(rows.person[row]), rows.status[row])
-      guard basis.population.counts[person] else {
-        if status == .present { breath[meeting].staff += 1 }
+    var breath = Breath()
+    for row in basis.facts.attendance.rows(of: meeting) {
+      let (person, isPresent) = (Int(persons[row]), statuses[row].isPresent)
+      guard counts[person] else {
+        if isPresent { breath.staff += 1 }
         continue
       }
       var place = Int(cursor[person])
-      while place >= 0, spells.span[place].end <= day, place + 1 < end, spells.person[place + 1] == rows.person[row] {
-        place += 1
-      }
-      cursor[person] = Int32(place)
-      let ring = place >= 0 && spells.span[place].contains(day) ? spells.ring[place] : nil
-      if status == .present { breath[meeting].add(ring, isInvited: ring.map(invited.contains) ?? false) }
-      guard let ring else { continue }
-      if status == .present { tally[place].ownPresences += 1 }
-      if invited.contains(ring) { tally[place].take(status, hours) }
+      while place >= 0, spans[place].end <= day, place + 1 < end, members[place + 1] == persons[row] { place += 1 }
+      cursor[person] = Int32(truncatingIfNeeded: place)
+      let ring = place >= 0 && spans[place].contains(day) ? rings[place] : nil
+      let isInvited = ring.map(invited.contains) ?? false
+      if isPresent { breath.add(ring, isInvited: isInvited) }
+      guard ring != nil else { continue }
+      if isPresent { tally[place].ownPresences += 1 }
+      if isInvited { tally[place].take(statuses[row], hours) }
     }
+    self.breath[meeting] = breath
   }
 
   private mutating func takeJoint(_ meeting: Int32, _ basis: Basis) {
-    let (rows, spells, number) = (basis.facts.attendance, basis.spells, Int(meeting))
+    let (persons, statuses) = (basis.facts.attendance.person, basis.facts.attendance.status)
+    let (spans, rings, number) = (basis.spells.span, basis.spells.ring, Int(meeting))
     let (day, hours) = (basis.facts.meetings.heldOn[number], basis.facts.meetings.hours[number])
     let invited = basis.facts.meetings.invited[number]
-    for row in rows.rows(of: number) {
-      for place in spells.of(person: rows.person[row]).lazy.map(Int.init)
-      where spells.span[place].contains(day) && invited.contains(spells.ring[place]) {
-        tally[place].take(rows.status[row], hours)
+    for row in basis.facts.attendance.rows(of: number) {
+      for spell in basis.spells.of(person: persons[row]) {
+        let place = Int(spell)
+        if spans[place].contains(day), invited.contains(rings[place]) { tally[place].take(statuses[row], hours) }
       }
     }
   }

@@ -20,13 +20,16 @@ package struct RingMeasures: Hashable, Sendable {
     var staying = Staying()
     var agreements = AgreementCounts()
     var total = RingYear()
-    for member in members {
-      staying.add(member, in: ring)
-      guard member.isIn(ring) else { continue }
-      total.add(member.rings[ring.depth])
-      agreements.add(member.rings[ring.depth], ring, rules, daysInPeriod: basis.period.days)
+    var people: [Int32] = []
+    let daysInPeriod = basis.period.days
+    for place in members.indices {
+      staying.add(from: members[place].before, to: members[place].after, in: ring)
+      let year = members[place].rings[ring.depth]
+      guard year.days > 0 else { continue }
+      total.add(year)
+      agreements.add(year, ring, rules, daysInPeriod: daysInPeriod)
+      people.append(members[place].person)
     }
-    let people = members.filter { $0.isIn(ring) }.map(\.person)
     self.ring = ring
     self.people = people.count
     self.staying = staying

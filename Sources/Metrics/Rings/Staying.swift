@@ -19,11 +19,13 @@ package struct Staying: Hashable, Sendable {
   package var loosened: Ratio { Ratio(outward, of: start) }
   package var left: Ratio { Ratio(start - same - inward - outward, of: start) }
 
-  mutating func add(_ member: MemberYear, in ring: Ring) {
-    if member.after == ring { end += 1 }
-    guard member.before == ring else { return }
+  /// Takes one member by the rings on the day before P_c and on its last day.
+  mutating func add(from before: Ring?, to after: Ring?, in ring: Ring) {
+    let depth = ring.depth
+    if after?.depth == depth { end += 1 }
+    guard before?.depth == depth else { return }
     start += 1
-    guard let after = member.after else { return }
-    if after == ring { same += 1 } else if after < ring { inward += 1 } else { outward += 1 }
+    guard let after else { return }
+    if after.depth == depth { same += 1 } else if after < ring { inward += 1 } else { outward += 1 }
   }
 }

@@ -2,6 +2,9 @@
 /// between them; 10 digits after a `0` (13 with an international 00), 10 to 15 after a `+`. A date written
 /// `01-02-2024` is none.
 enum TelephoneNumber {
+  /// No number has fewer.
+  static let leastDigits = 10
+
   static func occurs(in text: String) -> Bool {
     let groups = withoutDates(groups(of: text))
     return groups.indices.contains { start in

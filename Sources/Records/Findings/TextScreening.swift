@@ -3,11 +3,23 @@
 /// It knows forms, not people: a name in plain words passes.
 package struct TextScreening: Sendable {
   private let people: Set<String>
+  /// Nil when an identifier is not of ASCII, where letters may be alike that have other bytes.
+  private let forms: IdentifierForms?
 
-  package init(people: [String]) { self.people = Set(people) }
+  package init(people: [String]) {
+    self.people = Set(people)
+    forms = IdentifierForms(people)
+  }
 
   package func mayNameSomebody(_ text: String) -> Bool {
-    holdsAddress(text) || TelephoneNumber.occurs(in: text) || holdsPerson(text)
+    var (hasAt, digits, isPlain) = (false, 0, true)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "@") { hasAt = true }
+      if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { digits += 1 }
+      if byte >= 0x80 { isPlain = false }
+    }
+    return hasAt && holdsAddress(text) || digits >= TelephoneNumber.leastDigits && TelephoneNumber.occurs(in: text)
+      || (isPlain ? forms?.mayOccur(in: text) ?? true : true) && holdsPerson(text)
   }
 
   /// Something@something.something, without white space in it.
@@ -31,4 +43,58 @@ package struct TextScreening: Sendable {
   }
 
   private func isOfWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber || sign == "_" }
+}
+
+/// How identifiers begin and how long they are: enough to see that no word of a text is one, without looking it up.
+private struct IdentifierForms {
+  /// By length, then by first byte; the longest lengths are one.
+  private var occurs = [Bool](repeating: false, count: (longest + 1) * 128)
+  private static let longest = 63
+
+  /// Nil unless all of them are of ASCII.
+  init?(_ identifiers: [String]) {
+    for identifier in identifiers {
+      guard let first = identifier.utf8.first else { continue }
+      guard identifier.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+      occurs[IdentifierForms.place(first, identifier.utf8.count)] = true
+    }
+  }
+
+  private static func place(_ first: UInt8, _ length: Int) -> Int { min(length, longest) * 128 + Int(first) }
+
+  /// Of a text of ASCII: a word of it, as a whole or between its signs, has the form of an identifier.
+  func mayOccur(in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(where: IdentifierForms.isSpace) ?? bytes.count
+      if mayOccur(in: bytes[start..<end]) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  private func mayOccur(in word: ArraySlice<UInt8>) -> Bool {
+    if isForm(word) { return true }
+    guard let first = word.firstIndex(where: IdentifierForms.isOfWord),
+      let last = word.lastIndex(where: IdentifierForms.isOfWord)
+    else { return false }
+    return isForm(word[first...last])
+      || word[first...last].split(whereSeparator: { !IdentifierForms.isOfWord($0) }).contains(where: isForm)
+  }
+
+  private func isForm(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first.map { occurs[IdentifierForms.place($0, word.count)] } ?? false
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0d ~= byte }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
 }
