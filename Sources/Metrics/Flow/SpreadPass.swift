@@ -55,7 +55,7 @@ struct SpreadPass {
 
   /// Ends a date.
   private mutating func note(_ day: Day) {
-    learners.forEach { source, learned in
+    learners.report { source, learned in
       let before = growth[source].last?.people ?? 0
       growth[source].append(Spread.Step(day: day, people: before + learned))
     }
@@ -164,7 +164,7 @@ private struct Learners {
   }
 
   /// The sources of which anybody learned, and how many did.
-  func forEach(_ body: (_ source: Int, _ count: Int) -> Void) {
+  func report(_ body: (_ source: Int, _ count: Int) -> Void) {
     for word in 0..<words {
       let places = stride(from: word, to: digits.count, by: words)
       for source in Bits(places.reduce(0) { $0 | digits[$1] }, word) {

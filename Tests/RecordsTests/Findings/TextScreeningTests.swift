@@ -16,6 +16,26 @@ import Testing
     #expect(screening.mayNameSomebody(text))
   }
 
+  @Test("an identifier is found that is not of ASCII, and in a text that is not")
+  func otherLetters() {
+    let screening = TextScreening(people: ["zoë", "p17"])
+    #expect(screening.mayNameSomebody("vraag (zoë)"))
+    #expect(screening.mayNameSomebody("vraag p17"))
+    #expect(!screening.mayNameSomebody("vraag zo"))
+    #expect(self.screening.mayNameSomebody("één vraag aan p17."))
+    #expect(!self.screening.mayNameSomebody("één vraag"))
+  }
+
+  @Test("one identifier of any length is found beside others of other lengths")
+  func lengths() {
+    let long = String(repeating: "x", count: 200)
+    let screening = TextScreening(people: [long, "y"])
+    #expect(screening.mayNameSomebody("aan \(long)!"))
+    #expect(!screening.mayNameSomebody("aan \(long)x!"))
+    #expect(screening.mayNameSomebody("aan\ty"))
+    #expect(!screening.mayNameSomebody("aan yy"))
+  }
+
   @Test(
     "dates, amounts and words do not",
     arguments: [

@@ -21,4 +21,16 @@ struct ReferencesTests {
     ]
     for (place, report) in backward.enumerated() { #expect(try report.definition().looksBack, "\(place)") }
   }
+
+  @Test("a report rests on chance where a rule, a sentence, a column or the rows of a table do, and only there")
+  func chance() throws {
+    let plain = ReferencesTests.plain
+    #expect(try !plain.definition().restsOnChance)
+    let resting = [
+      plain.with("definition.json", #""when": "network/people > 0""#, #""when": "flow/chance/tables > 0""#),
+      plain.with("texts.nl.json", "Er {network/people?was|waren}", "Er {flow/chance/small_high?was|waren}"),
+      plain.with("columns.csv", "rings,people,people", "rings,people,/flow/chance/tables"),
+    ]
+    for (place, report) in resting.enumerated() { #expect(try report.definition().restsOnChance, "\(place)") }
+  }
 }

@@ -2,6 +2,12 @@ extension ReportDefinition {
   /// A figure of the former period stands in it, is told, or is asked by a rule: it cannot be made without that period.
   package var looksBack: Bool { references.contains(where: \.isFormer) }
 
+  /// Something in it, or a rule, goes by what would come of chance: it cannot be made without random tables.
+  package var restsOnChance: Bool {
+    let paths = references.map(\.path) + sections.flatMap(\.rows)
+    return paths.contains { $0.steps.contains(.name("chance")) }
+  }
+
   /// Every figure that it shows, tells or asks by a rule; one is met as often as it is named.
   var references: [FigureReference] { told + subtitle.flatMap(\.rules) + sections.flatMap(\.references) }
 }
@@ -18,6 +24,22 @@ extension Statement {
 extension SectionDefinition {
   fileprivate var references: [FigureReference] {
     questions.flatMap(\.when.references) + blocks.flatMap { $0.when.references + $0.content.references }
+  }
+}
+
+extension SectionDefinition {
+  /// Of what its tables have rows.
+  fileprivate var rows: [FigurePath] {
+    blocks.flatMap { block -> [FigurePath] in
+      switch block.content {
+      case .say, .keyFigures: []
+      case .table(let table), .definitions(let table), .restatements(let table): [table.rows].compactMap(\.self)
+      case .chart(let chart): [chart.table.rows].compactMap(\.self)
+      case .parts(let parts): [parts.rows] + parts.section.rows
+      case .part(let section): section.rows
+      case .weighing(let weighing): [weighing.table.rows].compactMap(\.self)
+      }
+    }
   }
 }
 
