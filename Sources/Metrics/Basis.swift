@@ -1,7 +1,9 @@
 package import Records
 
 /// What all measurements of one period stand on: made once, then only read.
-package struct Basis: Hashable, Sendable {
+///
+/// By reference, since whoever keeps it would else count references to a hundred arrays; nothing of it ever changes.
+package final class Basis: Hashable, Sendable {
   package let facts: Facts
   package let settings: Settings
   package let running: Running
@@ -20,6 +22,14 @@ package struct Basis: Hashable, Sendable {
     (spells, presences) = lanes.both(
       { RingSpells(facts, counting: population.counts) },
       { Presences(facts, held, counting: population.counts) })
+  }
+
+  /// All else follows from these two.
+  package static func == (a: Basis, b: Basis) -> Bool { a === b || (a.facts == b.facts && a.settings == b.settings) }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(facts)
+    hasher.combine(settings)
   }
 
   package var period: Period { facts.period }

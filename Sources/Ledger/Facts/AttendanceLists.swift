@@ -4,7 +4,9 @@ internal import Records
 ///
 /// Of the meeting only the turn from one list to the next is kept, and a list is arranged by itself, so that nine bytes a
 /// row are all that there is of the largest table.
-struct AttendanceLists {
+struct AttendanceLists: RowTaking {
+  private let meetings, people, coalitions: [Int32]
+  private let statuses = Words<AttendanceStatus>()
   private var rows = Facts.Attendance()
   /// The meeting of each run of rows, and where the run begins; a meeting may have several.
   private var runs: [(meeting: Int32, start: Int)] = []
@@ -12,7 +14,14 @@ struct AttendanceLists {
   /// Persons ascend within every run.
   private var isAscending = true
 
-  mutating func append(_ person: Int32, _ status: AttendanceStatus, _ coalition: Int32, at meeting: Int32) {
+  init(_ known: Known) {
+    (meetings, people, coalitions) = (known[.meeting], known[.person], known[.coalition])
+  }
+
+  static var step: RowStep { { call, _, values in Gate<AttendanceLists>.handOver(call, values) } }
+
+  mutating func take(_ row: RowCells) {
+    let (meeting, person) = (meetings[row.int(0)], people[row.int(1)])
     if meeting != latest.meeting {
       runs.append((meeting, rows.count))
     } else if person <= latest.person {
@@ -20,8 +29,8 @@ struct AttendanceLists {
     }
     latest = (meeting, person)
     rows.person.append(person)
-    rows.status.append(status)
-    rows.coalition.append(coalition)
+    rows.status.append(statuses.word(row, 2))
+    rows.coalition.append(row.reference(3, in: coalitions))
   }
 
   /// By meeting, then by person.

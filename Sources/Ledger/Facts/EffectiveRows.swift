@@ -39,25 +39,29 @@ struct EffectiveRows {
   func forEachCells(
     _ connection: borrowing Connection, _ known: inout Known, _ body: (RowCells) -> Void
   ) throws(LedgerError) {
-    let references = references(known)
-    let (withdrawn, key) = (schema.columns.count, schema.kind.key)
-    var isWhole = true
-    var fallen: [[Int32]] = []
-    try connection.forEachRow(schema.names + ["withdrawn"], of: schema.table, "reading \(schema.table)") { row in
-      if !references.stands(row) {
-        fallen.append(key.map { row.int32($0) })
-      } else if row.int32(withdrawn) == 0 {
-        body(row)
-      } else {
-        isWhole = false
-      }
+    let outcome = withoutActuallyEscaping(body) { body in
+      Result { () throws(LedgerError) in _ = try give(to: RowFunction(body: body), connection, &known) }
     }
+    try outcome.get()
+  }
+
+  /// The same for whoever has more to do than a function that is called for each row can in its time; answers the taker.
+  func give<Taker: RowTaking>(
+    to taker: Taker, _ connection: borrowing Connection, _ known: inout Known
+  ) throws(LedgerError) -> Taker {
+    var gate = Gate(taker, references(known), schema)
+    try connection.handOver(
+      schema.names + ["withdrawn"], of: schema.table, to: &gate, by: Taker.step, "reading \(schema.table)")
     let earlier = EarlierStatements(schema, known)
-    for key in fallen {
-      let isFound = try earlier.find(for: key, connection) { (row) throws(LedgerError) in row.withCells(body) }
+    var isWhole = gate.isWhole
+    for key in gate.fallen {
+      let isFound = try earlier.find(for: key, connection) { row throws(LedgerError) in
+        row.withCells { gate.takeEarlier($0) }
+      }
       if !isFound { isWhole = false }
     }
     note(isWhole, in: &known)
+    return gate.taker
   }
 
   /// What was let in refers to rows that the ledger has; what was dropped unseen may refer to anything.

@@ -65,15 +65,8 @@ extension Ledger {
   }
 
   func attendance(_ known: inout Known, meetings count: Int) throws(LedgerError) -> Facts.Attendance {
-    var lists = AttendanceLists()
-    let (meetings, people, coalitions) = (known[.meeting], known[.person], known[.coalition])
-    let statuses = Words<AttendanceStatus>()
-    try EffectiveRows(.attendance).forEachCells(connection, &known) { row in
-      lists.append(
-        row.reference(1, in: people), statuses.word(row, 2), row.reference(3, in: coalitions),
-        at: row.reference(0, in: meetings))
-    }
-    return lists.arranged(meetings: count)
+    let lists = AttendanceLists(known)
+    return try EffectiveRows(.attendance).give(to: lists, connection, &known).arranged(meetings: count)
   }
 
   func contributions(_ known: inout Known) throws(LedgerError) -> Facts.Contributions {

@@ -11,6 +11,8 @@ protocol CellReading: ~Copyable {
   func text(_ column: Int) -> String
 }
 
+extension Statement: CellReading {}
+
 /// A row as SQLite has it at hand while it goes through a table; only for as long as it does.
 struct RowCells: CellReading {
   let values: UnsafeMutablePointer<OpaquePointer?>
@@ -27,47 +29,43 @@ struct RowCells: CellReading {
   }
 }
 
-/// Who is handed the rows.
-private struct Receiver {
-  let take: (RowCells) -> Void
+/// Who takes in the rows of a table.
+protocol RowTaking {
+  mutating func take(_ row: RowCells)
+
+  /// How SQLite hands a row over, which it can to no function that is of several types: `Gate<Self>.handOver`.
+  static var step: RowStep { get }
 }
+
+/// A step of an aggregate function of SQLite: the call, the number of its arguments, and these.
+typealias RowStep =
+  @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void
 
 extension Connection {
   private static let handOver = "ringwerk_hand_over"
 
-  /// Hands the body every row of a table, in the order of the table's key, as far as SQLite goes by it.
+  /// Hands the receiver every row of a table, in the order of the table's key, as far as SQLite goes by it.
   ///
   /// The rows are arguments of an aggregate function: SQLite then goes through the table in one step of its own, which takes
   /// half the time of a step for each row (measured). The function is there only as long as the query lasts.
   ///
-  /// - Parameter cells: what each row is to have, as in SQL.
-  func forEachRow(
-    _ cells: [String], of table: String, _ action: String, _ body: (RowCells) -> Void
+  /// - Parameters:
+  ///   - cells: what each row is to have, as in SQL.
+  ///   - step: is given the receiver as the function's own data.
+  func handOver<Receiver>(
+    _ cells: [String], of table: String, to receiver: inout Receiver, by step: RowStep, _ action: String
   ) throws(LedgerError) {
-    let outcome = withoutActuallyEscaping(body) { body in
-      var receiver = Receiver(take: body)
-      return withUnsafeMutablePointer(to: &receiver) { receiver in
-        Result { () throws(LedgerError) in
-          try announce(receiver, action)
-          defer { sqlite3_create_function_v2(handle, Connection.handOver, -1, SQLITE_UTF8, nil, nil, nil, nil, nil) }
-          let query = try prepare(
-            "SELECT \(Connection.handOver)(\(cells.joined(separator: ", "))) FROM \(table)", action)
-          while try query.step() {}
-        }
+    let outcome = withUnsafeMutablePointer(to: &receiver) { receiver in
+      Result { () throws(LedgerError) in
+        let result = sqlite3_create_function_v2(
+          handle, Connection.handOver, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, receiver, nil, step, { _ in }, nil)
+        if result != SQLITE_OK { throw LedgerError(result: result, action) }
+        defer { sqlite3_create_function_v2(handle, Connection.handOver, -1, SQLITE_UTF8, nil, nil, nil, nil, nil) }
+        let query = try prepare(
+          "SELECT \(Connection.handOver)(\(cells.joined(separator: ", "))) FROM \(table)", action)
+        while try query.step() {}
       }
     }
     try outcome.get()
   }
-
-  private func announce(_ receiver: UnsafeMutablePointer<Receiver>, _ action: String) throws(LedgerError) {
-    let result = sqlite3_create_function_v2(
-      handle, Connection.handOver, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, receiver, nil,
-      { context, _, values in
-        guard let values, let receiver = sqlite3_user_data(context) else { return }
-        receiver.assumingMemoryBound(to: Receiver.self).pointee.take(RowCells(values: values))
-      }, { _ in }, nil)
-    if result != SQLITE_OK { throw LedgerError(result: result, action) }
-  }
 }
-
-extension Statement: CellReading {}

@@ -40,25 +40,19 @@ package struct Chains {
   /// Of the first persons who knew before, the earliest lesson: that keeps chains short, and their search too.
   private mutating func lesson(before gathering: Int) -> Int? {
     if let known = former[gathering] { return known }
+    let before = gatherings.firstOfDate(of: gathering)
     var (earliest, asked) = (gathering, 0)
-    for person in gatherings.present(at: gathering) {
-      guard let first = lesson(of: person, before: gatherings.day[gathering]) else { continue }
-      earliest = min(earliest, first)
-      asked += 1
-      if asked == Chains.witnesses { break }
+    isKnown.withUnsafeBufferPointer { isKnown in
+      for person in gatherings.present(at: gathering) {
+        guard let first = gatherings.firstVisit(of: person, before: before, where: { isKnown[$0] }) else { continue }
+        earliest = min(earliest, first)
+        asked += 1
+        if asked == Chains.witnesses { break }
+      }
     }
     guard asked > 0 else { return nil }
     former[gathering] = earliest
     return earliest
   }
 
-  /// Where the person learned, if that was before the date.
-  private func lesson(of person: Int32, before day: Day) -> Int? {
-    for place in gatherings.places(of: person) {
-      let visit = gatherings.visit(at: place)
-      if gatherings.day[visit] >= day { return nil }
-      if isKnown[visit] { return visit }
-    }
-    return nil
-  }
 }

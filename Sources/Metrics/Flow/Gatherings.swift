@@ -73,12 +73,23 @@ package struct Gatherings: Hashable, Sendable {
     gathering[Int(visitStart[Int(person)])..<Int(visitStart[Int(person) + 1])]
   }
 
-  /// The places of a person's visits, in order of date.
-  func places(of person: Int32) -> Range<Int> {
-    Int(visitStart[Int(person)])..<Int(visitStart[Int(person) + 1])
+  /// The first gathering at which the person was present and for which it holds; nil for none before `end`.
+  @inline(__always)
+  func firstVisit(of person: Int32, before end: Int, where holds: (Int) -> Bool) -> Int? {
+    for place in Int(visitStart[Int(person)])..<Int(visitStart[Int(person) + 1]) {
+      let visit = Int(gathering[place])
+      if visit >= end { return nil }
+      if holds(visit) { return visit }
+    }
+    return nil
   }
-  /// The gathering of one visit.
-  func visit(at place: Int) -> Int { Int(gathering[place]) }
+
+  /// The first gathering on the date of another.
+  func firstOfDate(of other: Int) -> Int {
+    var first = other
+    while first > 0, day[first - 1] == day[other] { first -= 1 }
+    return first
+  }
 
   /// Runs of gatherings on one date.
   package var dates: [Range<Int>] {

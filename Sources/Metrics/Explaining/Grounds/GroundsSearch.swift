@@ -3,13 +3,13 @@ internal import Records
 /// Finds the records of a footing; one file a section of metrics.md.
 struct GroundsSearch {
   let basis: Basis
-  let facts: Facts
+  /// Those of the basis, which are not copied.
+  var facts: Facts { _read { yield basis.facts } }
   private var counted = RecordRows()
   private var context = RecordRows()
 
   init(_ basis: Basis) {
     self.basis = basis
-    facts = basis.facts
   }
 
   mutating func count(_ kind: Kind, _ row: some BinaryInteger) { counted.insert(Int32(row), of: kind) }
