@@ -42,6 +42,43 @@ package struct Pools: Sendable {
     numberCodes[number] = Int32(numbers.count - 1)
     return Int32(numbers.count - 1)
   }
+
+  /// Takes in all that other pools hold, each pool in the order of its codes.
+  mutating func take(_ other: Pools) -> NewCodes {
+    NewCodes(
+      identifiers: other.identifiers.indices.map { identifiers[$0].take(other.identifiers[$0]) },
+      texts: texts.take(other.texts), numbers: other.numbers.map { code(ofNumber: $0) })
+  }
+
+  /// By the codes of other pools those of these.
+  struct NewCodes {
+    let identifiers: [[Int32]]
+    let texts: [Int32]
+    let numbers: [Int32]
+  }
+}
+
+extension RowTable {
+  /// Has the cells point to where what they pointed to now is.
+  mutating func renumber(_ codes: Pools.NewCodes) {
+    for (place, column) in kind.columns.enumerated() {
+      switch column.type {
+      case .identifier(let space), .reference(let space):
+        renumber(place, codes.identifiers[Namespace.code(of: space)])
+      case .text: renumber(place, codes.texts)
+      case .number: renumber(place, codes.numbers)
+      case .day, .word, .rings, .whole: break
+      }
+    }
+  }
+
+  private mutating func renumber(_ column: Int, _ codes: [Int32]) {
+    // As in a ledger that knows all of them in this order, and in an empty one of the first file that names any.
+    if codes.indices.allSatisfy({ codes[$0] == Int32($0) }) { return }
+    columns[column].withUnsafeMutableBufferPointer { cells in
+      for row in cells.indices where cells[row] != RowTable.empty { cells[row] = codes[Int(cells[row])] }
+    }
+  }
 }
 
 extension Vocabulary {

@@ -31,6 +31,35 @@ struct InternerTests {
     #expect(pool.count == texts.count)
   }
 
+  @Test("texts that differ in one byte, or in their length only, are told apart, whatever their length")
+  func nearly() {
+    var pool = Interner()
+    var texts: [[UInt8]] = [[]]
+    for length in 1...40 {
+      let plain = [UInt8](repeating: 0x61, count: length)
+      texts.append(plain)
+      for place in 0..<length {
+        var other = plain
+        other[place] = 0x62
+        texts.append(other)
+      }
+    }
+    for _ in 0..<2 {
+      for (code, text) in texts.enumerated() { #expect(text.withUnsafeBytes { pool.intern($0) } == Int32(code)) }
+    }
+    for (code, text) in texts.enumerated() { #expect(pool.withBytes(of: Int32(code)) { $0.elementsEqual(text) }) }
+  }
+
+  @Test("a pool takes another one in: what it has keeps its code, the rest come in the other's order")
+  func takesIn() {
+    var (one, other) = (Interner(), Interner())
+    for text in ["a", "b", "a long text that has only a hash"] { _ = one.intern(text) }
+    for text in ["d", "a long text that has only a hash", "a", "c"] { _ = other.intern(text) }
+    #expect(one.take(other) == [3, 2, 0, 4])
+    #expect((0..<5).map { one[$0] } == ["a", "b", "a long text that has only a hash", "d", "c"])
+    #expect(one.take(Interner()) == [])
+  }
+
   @Test("ranks are those of the bytes, a beginning before what it begins")
   func ranks() {
     var pool = Interner()

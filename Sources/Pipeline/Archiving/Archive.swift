@@ -205,7 +205,7 @@ struct Archive {
         path: self.file(file.sha256), name: file.name, isCanonical: file.originals != nil,
         dialect: try file.dialect.map { try $0.dialect() })
     }
-    let reading = reader.read(places, name: record.name, deliveredOn: day, pools: pools)
+    let reading = reader.read(places, name: record.name, deliveredOn: day, pools: pools) { Concurrently.map($0, $1) }
     for file in record.files {
       let read = reading.files.first { $0.kind.rawValue == file.kind }
       guard read?.digest?.description == file.sha256 else {

@@ -7,19 +7,21 @@ enum Concurrently {
   /// first in that order.
   ///
   /// - Parameter done: told now and then how many are done, while there are others to wait for.
-  static func map<Item: Sendable, Output: Sendable>(
-    _ items: [Item], done: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Item) throws -> Output
-  ) throws -> [Output] {
-    let results = Mutex<[Int: Result<Output, any Error>]>([:])
+  static func map<Item: Sendable, Output: Sendable, Failure: Error>(
+    _ items: [Item], done: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Item) throws(Failure) -> Output
+  ) throws(Failure) -> [Output] {
+    let results = Mutex<[Int: Result<Output, Failure>]>([:])
     let group = DispatchGroup()
     DispatchQueue(label: "working on all cores").async(group: group) {
       DispatchQueue.concurrentPerform(iterations: items.count) { place in
-        let result = Result { try body(items[place]) }
+        let result = Result { () throws(Failure) in try body(items[place]) }
         results.withLock { $0[place] = result }
       }
     }
     while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut { done(results.withLock(\.count)) }
-    return try results.withLock { $0.sorted { $0.key < $1.key } }.map { try $0.value.get() }
+    var outputs: [Output] = []
+    for (_, result) in results.withLock({ $0.sorted { $0.key < $1.key } }) { outputs.append(try result.get()) }
+    return outputs
   }
 
   /// Many at once, for work that waits for the disk and does not reckon; of several errors the first in the items' order.
@@ -39,4 +41,27 @@ enum Concurrently {
   }
 
   private static let mostWaiting = 32
+
+  /// Does an errand on a thread of its own while the body does something else, and waits for both; of two errors the
+  /// errand's.
+  ///
+  /// - Parameter body: is given what waits for the errand, and answers whether it was done.
+  static func during<Output>(
+    _ errand: @escaping @Sendable () throws -> Void, _ body: (_ isDone: () -> Bool) throws -> Output
+  ) throws -> Output {
+    let failure = Mutex<(any Error)?>(nil)
+    let group = DispatchGroup()
+    DispatchQueue(label: "on an errand").async(group: group) {
+      do { try errand() } catch { failure.withLock { $0 = error } }
+    }
+    let output = Result {
+      try body {
+        group.wait()
+        return failure.withLock { $0 == nil }
+      }
+    }
+    group.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
+    return try output.get()
+  }
 }

@@ -116,7 +116,7 @@ struct DeliveryFolder {
 
   /// The same under the folder's own name, as the figure document has it.
   func readAsFound(_ pools: consuming Pools) throws(ReadingError) -> DeliveryReading {
-    try reader.read(folder: path, deliveredOn: deliveredOn, pools: pools)
+    try reader.read(folder: path, deliveredOn: deliveredOn, pools: pools) { Concurrently.map($0, $1) }
   }
 }
 

@@ -16,7 +16,7 @@ extension Run {
     if definitions.contains(where: { $0.looksBack || !$0.namesForOthers.isEmpty }) {
       periods.append((nil, facts.measured(over: facts.period.previous), settings.withoutDraws))
     }
-    let documents = try Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
+    let documents = Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
     let book = Book(
       current: documents[0], former: documents.dropFirst().first, labels: Labels(facts), settings: settings,
       deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)

@@ -15,6 +15,7 @@ extension RowTyper {
       return rejection(place, .badEncoding, texts[place], line, record)
     }
     let fault = texts.withUnsafeBufferPointer { take($0, line: line, pools: &pools, into: &table) }
+    settle(&pools, into: &table)
     return fault.map { rejection($0.column, $0.code, texts[$0.column], line, record) }
   }
 

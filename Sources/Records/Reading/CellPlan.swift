@@ -25,21 +25,20 @@ struct CellPlan {
     case .text: (form, list, low, high) = (.text, 0, 0, 0)
     }
   }
-
-  /// The cell points into a pool, which takes it in only with the whole row.
-  var isPooled: Bool { form == .identifier || form == .number || form == .text }
 }
 
-/// Lists of words as bytes, one after the other.
+/// Lists of words as keys and bytes, one after the other.
 struct WordLists {
+  private var keys: [TextKey] = []
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
-  /// Where each list begins in `ends`, and where it ends.
+  /// Where each list begins in `keys`, and how many it has.
   private var lists: [(first: Int, count: Int)] = []
 
   mutating func add(_ words: [String]) -> Int {
-    lists.append((ends.count - 1, words.count))
+    lists.append((keys.count, words.count))
     for word in words {
+      keys.append(Array(word.utf8).withUnsafeBytes { TextKey($0) })
       bytes += word.utf8
       ends.append(bytes.count)
     }
@@ -47,22 +46,24 @@ struct WordLists {
   }
 
   /// The word's place in its list; nil when it is none of them. Compared exactly.
-  func code(of text: UnsafeRawBufferPointer, in list: Int) -> Int32? {
+  func code(of text: UnsafeRawBufferPointer, _ key: TextKey, in list: Int) -> Int32? {
     let (first, count) = lists[list]
-    return bytes.withUnsafeBytes { all in
-      for code in 0..<count {
-        let (start, end) = (ends[first + code], ends[first + code + 1])
-        if end - start == text.count, all[start..<end].elementsEqual(text) { return Int32(code) }
-      }
-      return nil
+    for place in first..<first + count where keys[place] == key {
+      if key.isWhole || holds(text, place) { return Int32(place - first) }
     }
+    return nil
+  }
+
+  private func holds(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    bytes[ends[place]..<ends[place + 1]].elementsEqual(text)
   }
 
   /// Words joined by `+`, without white space, as a set of places.
   func set(of text: UnsafeRawBufferPointer, in list: Int) -> Int32? {
     var set: Int32 = 0
     for part in text.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false) {
-      guard let code = code(of: UnsafeRawBufferPointer(rebasing: part), in: list) else { return nil }
+      let word = UnsafeRawBufferPointer(rebasing: part)
+      guard let code = code(of: word, TextKey(word), in: list) else { return nil }
       set |= 1 << code
     }
     return set

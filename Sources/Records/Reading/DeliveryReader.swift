@@ -29,15 +29,15 @@ package struct DeliveryReader: Hashable, Sendable {
   ///
   /// The pools go on from the codes that they come with. The delivery's name is the folder's own.
   package func read(
-    folder: String, deliveredOn: Day, pools: consuming Pools = Pools()
+    folder: String, deliveredOn: Day, pools: consuming Pools = Pools(),
+    together: FilePiece.Together = FilePiece.oneByOne
   ) throws(ReadingError) -> DeliveryReading {
     var status = stat()
     guard stat(folder, &status) == 0 else { throw ReadingError(.noSuchFolder, path: folder) }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw ReadingError(.noFolder, path: folder) }
-    var pools = pools
-    let files = Kind.allCases.map { file($0, in: folder, &pools) }
+    let pieces = together(Kind.allCases) { kind in FilePiece { file(kind, in: folder, &$0) } }
     return DeliveryReading(
-      name: DeliveryReader.name(of: folder), deliveredOn: deliveredOn, files: files, pools: pools)
+      name: DeliveryReader.name(of: folder), deliveredOn: deliveredOn, joining: pieces, pools: pools)
   }
 
   /// Where one kind's file lies, when it is no longer in a delivery's folder.
@@ -60,14 +60,16 @@ package struct DeliveryReader: Hashable, Sendable {
 
   /// The same delivery from files that lie elsewhere; a kind without a place was absent.
   package func read(
-    _ places: [Kind: Place], name: String, deliveredOn: Day, pools: consuming Pools
+    _ places: [Kind: Place], name: String, deliveredOn: Day, pools: consuming Pools,
+    together: FilePiece.Together = FilePiece.oneByOne
   ) -> DeliveryReading {
-    var pools = pools
-    let files = Kind.allCases.map { kind -> FileReading in
-      guard let place = places[kind] else { return FileReading(kind: kind, file: kind.fileName, status: .absent) }
-      return file(kind, at: place, &pools)
+    let pieces = together(Kind.allCases) { kind in
+      FilePiece { pools in
+        guard let place = places[kind] else { return FileReading(kind: kind, file: kind.fileName, status: .absent) }
+        return file(kind, at: place, &pools)
+      }
     }
-    return DeliveryReading(name: name, deliveredOn: deliveredOn, files: files, pools: pools)
+    return DeliveryReading(name: name, deliveredOn: deliveredOn, joining: pieces, pools: pools)
   }
 
   private func file(_ kind: Kind, at place: Place, _ pools: inout Pools) -> FileReading {

@@ -35,6 +35,7 @@ struct FileReader: ~Copyable {
       var columns = SourceColumns(header: header, kind: reading.kind, table: table)
       judge(columns)
       rows(&scanner, &columns, &pools)
+      typer.settle(&pools, into: &reading.table)
       reading.unknownColumns = columns.unknown
     }
     let digest = scanner.digest()

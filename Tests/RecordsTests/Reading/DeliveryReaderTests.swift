@@ -31,6 +31,42 @@ struct DeliveryReaderTests {
     }
   }
 
+  @Test("files that are read at the same time, in whatever order, give what they give one after the other")
+  func together() throws {
+    let files = [
+      "institutions.csv": "institution_id,name,kind\nI2,Twee,member\nI1,Een,member\nI1,Een,member\n",
+      "people.csv": "person_id,institution_id,function\np2,I1,staff\np1,I3,staff\np9,I9,cook\np0,I2,teacher\n",
+      "coalitions.csv": "coalition_id,name,started_on,goal\nc1,Een,2024-01-01,Twee\nc2,Twee,2024-01-01,\n",
+      "meetings.csv": "meeting_id,held_on,coalition_id,format,status,hours\nm1,2024-02-01,c2,session,held,1.5\n",
+      "attendance.csv": "meeting_id,person_id,status\nm1,p3,present\nm1,p1,present\nm2,p2,excused\n",
+      "support.csv": "coalition_id,year,requested_hours,granted_hours\nc1,2024,2,1.5\nc2,2024,1.50,0\n",
+      "results.csv": "title\n",
+    ]
+    try withFolder(files.mapValues { Array($0.utf8) }) { folder in
+      var pools = Pools()
+      for person in ["p1", "p7"] { _ = pools[.person].intern(person) }
+      let reader = DeliveryReader()
+      let one = try reader.read(folder: folder, deliveredOn: Day(number: 0), pools: pools)
+      let other = try reader.read(folder: folder, deliveredOn: Day(number: 0), pools: pools) { kinds, read in
+        Array(kinds.reversed().map(read).reversed())
+      }
+      for (a, b) in zip(one.files, other.files) {
+        #expect(a.table == b.table)
+        #expect(a.rejections == b.rejections && a.refusals == b.refusals && a.digest == b.digest)
+      }
+      let people = (0..<one.pools[.person].count).map { one.pools[.person][Int32($0)] }
+      // Nothing of a rejected row, what was there first, then file after file.
+      #expect(people == ["p1", "p7", "p2", "p0", "p3"])
+      #expect((0..<other.pools[.person].count).map { other.pools[.person][Int32($0)] } == people)
+      #expect(one[.people].table.columns[0] == [2, 0, 3])
+      #expect(one[.attendance].table.columns[1] == [4, 0, 2])
+      #expect(one.pools.numbers == [1.5, 2, 0] && other.pools.numbers == [1.5, 2, 0])
+      #expect(one[.support].table.columns[2...3] == [[1, 0], [0, 2]])
+      #expect(one[.coalitions].table.text(4, 0, pools: one.pools) == "Twee")
+      #expect(one[.results].status == .refused)
+    }
+  }
+
   @Test("a folder that is not there, or is a file, is no delivery")
   func noFolder() throws {
     try withFolder(["people.csv": people]) { folder in

@@ -182,4 +182,56 @@ struct RowRulesTests {
     #expect(bad.rejections.map(\.value) == ["p\u{FFFD}"])
     #expect(bad.rejections.first?.record == [0x70, 0xE9] + Array(",,staff,".utf8))
   }
+
+  @Test("a cell that says what the one above it says is judged as that one was")
+  func repeated() throws {
+    let text = """
+      person_id,from,until,institution_id,function
+      p1,2024-01-01,,I1,staff
+      p1,2024-01-02,2024-01-02,I1,staff
+      p1,2024-01-02,,I1,staff
+      p1,2024-02-30,,I1,staff
+      p1,2024-02-30,,I1,staff
+      ,2024-01-02,,I1,staff
+      p1,,,I1,staff
+      p1,2024-01-03,,,staff
+      p1,2024-01-04,,,cook
+      p1,2024-01-04,,,cook
+      p1,2024-01-04,2024-02-01,I2,staff
+      p1,2024-01-05,2024-02-01,I2,staff
+
+      """
+    let file = try OneFile(.affiliations, text)
+    #expect(
+      file.rows == [
+        "p1,2024-01-01,,I1,staff,", "p1,2024-01-02,,I1,staff,", "p1,2024-01-03,,,staff,",
+        "p1,2024-01-04,2024-02-01,I2,staff,", "p1,2024-01-05,2024-02-01,I2,staff,",
+      ])
+    #expect(
+      file.rejects == [
+        "3 until interval-reversed", "5 from bad-date", "6 from bad-date", "7 person_id missing-value",
+        "8 from missing-value", "10 function bad-value", "11 function bad-value",
+      ])
+  }
+
+  @Test("an inclusive end and the same day as a start are two days, in every row")
+  func repeatedDays() throws {
+    var table = Mapping.Table()
+    table.endsAreInclusive = true
+    let text = "person_id,from,until,function\np1,2024-01-01,2024-01-01,staff\np2,2024-01-01,2024-01-01,staff\n"
+    let file = try OneFile(.affiliations, text, table: table)
+    #expect(file.rows == ["p1,2024-01-01,2024-01-02,,staff,", "p2,2024-01-01,2024-01-02,,staff,"])
+  }
+
+  @Test("what a mapping says in its own form says nothing of the same text in the file's form")
+  func repeatedOtherwise() throws {
+    var dialect = Dialect.canonical
+    (dialect.delimiter, dialect.decimalComma) = (.semicolon, true)
+    let table = Mapping.Table(columns: ["requested_hours": .init(values: ["x": "1.5"])])
+    let text = "coalition_id;year;requested_hours\nc1;2024;x\nc2;2024;1.5\nc3;2024;x\nc4;2024;1,5\nc5;2024;1,5\n"
+    let file = try OneFile(.support, text, dialect: dialect, table: table)
+    #expect(file.rows.count == 4)
+    #expect(file.rejects == ["3 requested_hours bad-number"])
+    #expect(file.pools.numbers == [1.5])
+  }
 }
