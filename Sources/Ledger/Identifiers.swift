@@ -74,13 +74,12 @@ struct StoredIdentifiers {
     _ missing: [Int32], _ space: Namespace, _ pools: Pools, _ connection: borrowing Connection
   ) throws(LedgerError) {
     if missing.isEmpty { return }
-    let pool = pools[space]
     let insert = try connection.prepare(
-      "INSERT INTO \(IdentifierSchema.table(of: space)) (code, id) VALUES (?1, ?2)", "storing identifiers")
-    for code in missing {
-      try insert.bind(Int(code), at: 1)
-      try insert.bind(pool[code], at: 2)
-      try insert.run()
+      "INSERT INTO \(IdentifierSchema.table(of: space)) (code, id) SELECT c0, c1 FROM \(RowFeed.table)(?1)",
+      "storing identifiers")
+    // The number is the code of the text too.
+    try RowFeed([.integer, .text], texts: pools[space]).run(insert, rows: missing.count) { places, cells in
+      for (place, code) in missing[places].enumerated() { (cells[place * 2], cells[place * 2 + 1]) = (code, code) }
     }
   }
 

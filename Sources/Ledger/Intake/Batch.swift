@@ -24,6 +24,27 @@ struct Batch {
   /// The row's key as the ledger keeps it.
   func key(_ row: Int, _ places: [Int]) -> [Int32] { places.map { Batch.keyCell(table.columns[$0][row]) } }
 
+  /// Lays rows out one after the other, each its cells and its line.
+  func lay(_ rows: ArraySlice<Int32>, in target: UnsafeMutableBufferPointer<Int32>) {
+    let width = table.columns.count + 1
+    for (place, column) in kind.columns.enumerated() {
+      Batch.lay(table.columns[place], rows, column.isKey, in: target, from: place, by: width)
+    }
+    Batch.lay(table.lines, rows, false, in: target, from: width - 1, by: width)
+  }
+
+  private static func lay(
+    _ column: [Int32], _ rows: ArraySlice<Int32>, _ isKey: Bool, in target: UnsafeMutableBufferPointer<Int32>,
+    from first: Int, by width: Int
+  ) {
+    var place = first
+    for row in rows {
+      let cell = column[Int(row)]
+      target[place] = isKey ? keyCell(cell) : cell
+      place += width
+    }
+  }
+
   /// An empty cell of a key is -1: in the ledger a key has no NULL.
   @inline(__always) static func keyCell(_ cell: Int32) -> Int32 { cell == RowTable.empty ? -1 : cell }
 }

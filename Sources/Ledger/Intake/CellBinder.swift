@@ -18,18 +18,22 @@ struct CellBinder {
     width = forms.count + KindSchema.provenance.count
   }
 
-  /// Binds a row's cells from `first` on.
-  @inline(__always) func bindCells(
-    _ batch: Batch, _ row: Int, to statement: borrowing Statement, from first: Int, _ pools: Pools
-  ) throws(LedgerError) {
-    for place in forms.indices {
-      try bind(batch.table.columns[place][row], forms[place], to: statement, at: first + place, pools)
+  /// How a feed has the kind's cells.
+  static func forms(of kind: Kind) -> [RowFeed.Form] {
+    kind.columns.map { column in
+      switch column.type {
+      case .number: .number
+      case .text: .text
+      default: .integer
+      }
     }
   }
 
   /// Binds the row's cells and where they come from.
   func bindRow(_ batch: Batch, _ row: Int, to statement: borrowing Statement, _ pools: Pools) throws(LedgerError) {
-    try bindCells(batch, row, to: statement, from: 1, pools)
+    for place in forms.indices {
+      try bind(batch.table.columns[place][row], forms[place], to: statement, at: place + 1, pools)
+    }
     let delivery = batch.delivery(of: row)
     try statement.bind(batch.isWithdrawn(row) ? 1 : 0, at: forms.count + 1)
     try statement.bind(delivery, at: forms.count + 2)

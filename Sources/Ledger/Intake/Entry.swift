@@ -14,25 +14,16 @@ extension Ledger {
     try closeLate(batch, found.new + found.changed, deliveries)
   }
 
-  /// The bulk of a first delivery: many rows a statement, in key order.
+  /// New rows in key order; those of one delivery, none of which is withdrawn, are the bulk of a first delivery.
   private func insert(_ batch: Batch, _ rows: [Int32], _ schema: KindSchema, _ pools: Pools) throws(LedgerError) {
-    let binder = CellBinder(batch.kind)
-    let isUniform = batch.deliveries.count == 1 && batch.withdrawn.isEmpty
-    let full = isUniform ? rows.count / KindSchema.bulk * KindSchema.bulk : 0
-    if full > 0 {
-      let statement = try connection.prepare(schema.insertBulk, "writing \(schema.table)")
-      try statement.bind(batch.delivery(of: 0), at: 1)
-      for start in stride(from: 0, to: full, by: KindSchema.bulk) {
-        var place = 2
-        for row in rows[start..<start + KindSchema.bulk] {
-          try binder.bindCells(batch, Int(row), to: statement, from: place, pools)
-          try statement.bind(Int(batch.table.lines[Int(row)]), at: place + schema.columns.count)
-          place += schema.columns.count + 1
-        }
-        try statement.run()
-      }
+    guard batch.deliveries.count == 1, batch.withdrawn.isEmpty else {
+      return try write(batch, rows, schema.insert, "writing \(schema.table)", pools)
     }
-    try write(batch, Array(rows[full...]), schema.insert, "writing \(schema.table)", pools)
+    if rows.isEmpty { return }
+    let feed = RowFeed(CellBinder.forms(of: batch.kind) + [.integer], texts: pools.texts, numbers: pools.numbers)
+    let statement = try connection.prepare(schema.insertFed, "writing \(schema.table)")
+    try statement.bind(batch.delivery(of: 0), at: 2)
+    try feed.run(statement, rows: rows.count) { places, cells in batch.lay(rows[places], in: cells) }
   }
 
   /// Runs a statement that takes a whole row, once for each row.

@@ -25,6 +25,7 @@ struct Connection: ~Copyable {
     try check(ringwerk_sqlite3_defensive(handle), "guarding it")
     try check(ringwerk_sqlite3_no_quoted_strings(handle), "guarding it")
     try check(sqlite3_busy_timeout(handle, milliseconds), "guarding it")
+    try check(FedTable.register(on: handle), "opening it")
     try run(
       """
       PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;

@@ -64,6 +64,11 @@ struct Statement: ~Copyable {
       sqlite3_bind_blob64(handle, Int32(place), blob, UInt64(blob.count), ringwerk_sqlite3_transient()))
   }
 
+  /// Something in memory that must be there for as long as the statement runs; SQL sees NULL.
+  func bind(pointer: UnsafeMutableRawPointer, _ type: StaticString, at place: Int) throws(LedgerError) {
+    try check(sqlite3_bind_pointer(handle, Int32(place), pointer, type.address, nil))
+  }
+
   @inline(__always) func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(handle, Int32(truncatingIfNeeded: column)) == SQLITE_NULL
   }

@@ -1,8 +1,5 @@
 /// The statements that write the tables of one kind. Whole rows have a parameter a column, in the tables' order.
 extension KindSchema {
-  /// Rows that one statement takes: more gain nothing (measured), and the widest kind stays far below the limit.
-  static let bulk = 100
-
   private var parameters: String { all.indices.map { "?\($0 + 1)" }.joined(separator: ", ") }
   private var allNames: String { all.joined(separator: ", ") }
 
@@ -10,14 +7,10 @@ extension KindSchema {
   var insertHistory: String { "INSERT OR REPLACE INTO \(history) (\(allNames)) VALUES (\(parameters))" }
   var insertWaiting: String { "INSERT OR REPLACE INTO \(waiting) (\(allNames)) VALUES (\(parameters))" }
 
-  /// Parameter 1 is the delivery, then for each row its cells and its line; none is withdrawn.
-  var insertBulk: String {
-    let rows = (0..<KindSchema.bulk).map { row in
-      let first = 2 + row * (columns.count + 1)
-      let cells = (first..<first + columns.count).map { "?\($0)" }.joined(separator: ", ")
-      return "(\(cells), 0, ?1, ?\(first + columns.count), ?1)"
-    }
-    return "INSERT INTO \(table) (\(allNames)) VALUES \(rows.joined(separator: ", "))"
+  /// Takes fed rows of the cells and the line; parameter 2 is their delivery, and none is withdrawn.
+  var insertFed: String {
+    let cells = columns.indices.map { "c\($0)" }.joined(separator: ", ")
+    return "INSERT INTO \(table) (\(allNames)) SELECT \(cells), 0, ?2, c\(columns.count), ?2 FROM \(RowFeed.table)(?1)"
   }
 
   /// The former content goes to the history by trigger.

@@ -21,6 +21,30 @@ struct TakingTests {
     #expect(facts.attendance.person == [0])
   }
 
+  /// Rows are handed to SQLite in slabs of 16,384.
+  @Test("however many new rows a file has, each is entered once", arguments: [1, 16_383, 16_384, 16_385, 32_769])
+  func slabs(rows: Int) throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(at: folder.path + "/ledger.sqlite")
+    var delivery = Network.delivery()
+    delivery[.people] = "person_id,function\n" + (1...rows).map { "p\($0),staff" }.joined(separator: "\n")
+    #expect(try ledger.take(delivery)[.people].counts == [rows, rows, 0, 0, 0])
+    let sums = "count(*), count(DISTINCT code), sum(code), sum(line), sum(delivery + stated_by), sum(institution_id)"
+    let found = try LedgerTests.rows(
+      "SELECT \(sums) FROM people JOIN person_ids ON code = person_id AND id = 'p' || (line - 1)", of: folder)
+    let (codes, lines) = (rows * (rows - 1) / 2, rows * (rows + 3) / 2)
+    #expect(found == ["\(rows)|\(rows)|\(codes)|\(lines)|\(2 * rows)|NULL"])
+  }
+
+  @Test("a file without rows enters none")
+  func noRows() throws {
+    let ledger = try Ledger(at: ":memory:")
+    var delivery = Network.delivery()
+    delivery[.memberships] = "person_id,coalition_id,from,ring"
+    #expect(try ledger.take(delivery)[.memberships].counts == [0, 0, 0, 0, 0])
+    #expect(try ledger.facts().memberships.count == 0)
+  }
+
   @Test("the same rows again are unchanged, other content is updated")
   func again() throws {
     let ledger = try Ledger(at: ":memory:")
