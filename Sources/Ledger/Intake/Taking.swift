@@ -20,8 +20,12 @@ extension Ledger {
   /// Takes a delivery, whole or not at all; a refused one is kept as refused and changes nothing that counts.
   ///
   /// The delivery must have been read with this ledger's `pools()`.
-  package func take(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Intake {
-    let intake = try judge(reading, terms, keeping: true)
+  ///
+  /// - Parameter mayCount: asked when everything has been entered; false takes all of it back, whatever is answered.
+  package func take(
+    _ reading: DeliveryReading, _ terms: IntakeTerms, once mayCount: () -> Bool = { true }
+  ) throws(LedgerError) -> Intake {
+    let intake = try judge(reading, terms, keeping: mayCount)
     if !intake.taken {
       try connection.transaction("keeping a refused delivery") { () throws(LedgerError) in
         let delivery = try enterDelivery(reading, terms, reason: intake.reasons.first)
@@ -34,7 +38,7 @@ extension Ledger {
 
   /// What `take` would answer; the ledger stays as it is.
   package func check(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Intake {
-    try judge(reading, terms, keeping: false)
+    try judge(reading, terms) { false }
   }
 
   /// The facts as they would be were the delivery taken; the ledger stays as it is.
@@ -54,15 +58,16 @@ extension Ledger {
   }
 
   private func judge(
-    _ reading: DeliveryReading, _ terms: IntakeTerms, keeping: Bool
+    _ reading: DeliveryReading, _ terms: IntakeTerms, keeping mayCount: () -> Bool
   ) throws(LedgerError) -> Intake {
     var intake = Intake(judging: reading)
     if !intake.taken { return intake }
-    let keeps = { (judged: Intake) in keeping && judged.taken }
-    return try connection.transaction("taking a delivery", keeps: keeps) { () throws(LedgerError) in
-      try takeFiles(of: reading, terms, &intake)
-      return intake
-    }
+    return try connection.transaction(
+      "taking a delivery", keeps: { $0.taken && mayCount() },
+      { () throws(LedgerError) in
+        try takeFiles(of: reading, terms, &intake)
+        return intake
+      })
   }
 
   private func takeFiles(

@@ -47,7 +47,8 @@ extension Run {
     return accounts
   }
 
-  /// Keeps the delivery first: what counts in the ledger can always be had again from the archive.
+  /// Keeps the delivery while it is entered, and lets it count once it is kept: what counts in the ledger can always be had
+  /// again from the archive.
   private func take(
     _ folder: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, _ delivered: [String: Digest],
     into ledger: borrowing Ledger
@@ -58,8 +59,11 @@ extension Run {
     let archive = Archive(folder: order.archive)
     let number = try ledger.deliveries().count(where: \.taken) + 1
     progress("keeping \(folder.name)")
-    try archive.keep(folder, reading, terms, number: number, delivered: delivered)
-    let intake = try ledger.take(reading, terms)
+    let intake = try Concurrently.during {
+      try archive.keep(folder, reading, terms, number: number, delivered: delivered)
+    } _: { isKept in
+      try ledger.take(reading, terms, once: isKept)
+    }
     if !intake.taken { try archive.drop(from: number) }
     return intake
   }
