@@ -50,14 +50,19 @@ extension SheetFigures {
   /// Sheet by sheet, without what a workbook reckons itself.
   fileprivate static func all(_ figures: [WrittenFigure], in file: String) -> [SheetFigures] {
     var sheets: [SheetFigures] = []
-    for (sheet, figures) in Dictionary(grouping: figures, by: \.sheet).sorted(by: { $0.key < $1.key }) {
-      let kept = figures.filter { !ShownFigure.isReckoned($0.path) || $0.path.hasPrefix(Restatement.formerPrefix) }
-      if kept.isEmpty { continue }
-      sheets.append(
-        SheetFigures(
-          file: file, sheet: sheet,
-          places: kept.sorted { $0.place < $1.place }.map { Place(cell: $0.place.description, path: $0.path) }))
+    var start = 0
+    // A workbook tells its figures sheet by sheet and row by row.
+    while start < figures.count {
+      let sheet = figures[start].sheet
+      let end = figures[start...].firstIndex { $0.sheet != sheet } ?? figures.count
+      let places = figures[start..<end].filter(isKept).map { Place(cell: $0.place.description, path: $0.path) }
+      if !places.isEmpty { sheets.append(SheetFigures(file: file, sheet: sheet, places: places)) }
+      start = end
     }
-    return sheets
+    return sheets.sorted { $0.sheet < $1.sheet }
+  }
+
+  private static func isKept(_ figure: WrittenFigure) -> Bool {
+    !ShownFigure.isReckoned(figure.path) || figure.path.hasPrefix(Restatement.formerPrefix)
   }
 }

@@ -29,7 +29,7 @@ extension FigureTree {
     case .beside(let variable, let suffix):
       words(of: variable, scope).map { word in
         let scope = scope.with(variable, word)
-        return (word + Phrase.filled(suffix, scope.variables.map { ($0.key.rawValue, $0.value) }), scope)
+        return (word + Phrase.filled(suffix, scope.variables.all.map { ($0.variable.rawValue, $0.value) }), scope)
       }
     }
   }

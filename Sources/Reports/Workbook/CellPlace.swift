@@ -19,12 +19,19 @@ extension CellPlace: Comparable {
 }
 
 extension CellPlace: CustomStringConvertible {
-  package var description: String { CellPlace.letters(of: column) + String(row + 1) }
+  package var description: String {
+    var bytes = CellPlace.letterBytes(of: column)
+    let number = UInt64(row + 1)
+    DecimalDigits.write(number, digits: DecimalDigits.digits(of: number), grouping: 0, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
-  static func letters(of column: Int) -> String {
-    var (rest, letters) = (column + 1, "")
+  static func letters(of column: Int) -> String { String(decoding: letterBytes(of: column), as: UTF8.self) }
+
+  private static func letterBytes(of column: Int) -> [UInt8] {
+    var (rest, letters) = (column + 1, [UInt8]())
     while rest > 0 {
-      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
+      letters.insert(UInt8(ascii: "A") + UInt8((rest - 1) % 26), at: 0)
       rest = (rest - 1) / 26
     }
     return letters

@@ -20,7 +20,13 @@ enum CellText {
   }
 
   /// Printed characters of ASCII only: each is one character, one unit and one byte.
-  static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
+  static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte &- 0x20 >= 0x5F { return false }
+      return true
+    }
+  }
 
   /// One line: for names of columns, sheets and charts.
   static func line(_ text: String, limit: Int = headerLimit) -> String {

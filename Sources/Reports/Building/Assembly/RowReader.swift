@@ -69,6 +69,9 @@ struct RowReader {
 struct FigureWithin {
   let reference: FigureReference
   let format: ColumnFormat
+  /// What the catalogue says of the figure: asked for every row.
+  let kind: FigureName.Kind
+  let restsOnLists: Bool
   /// From the row's group on.
   let names: [String]
   /// The names as the end of a path.
@@ -86,6 +89,7 @@ struct FigureWithin {
     }
     self.reference = reference
     self.format = format
+    (kind, restsOnLists) = (reference.name.kind, reference.name.restsOnLists)
     self.names = names
     ending = names.map { "/" + $0 }.joined()
     places = names.map { _ in 0 }

@@ -12,15 +12,27 @@ extension Speaker {
 
   /// A figure of a row, within the group of that row.
   func cell(_ column: inout FigureWithin, in group: RowGroup, _ place: RowPlace) -> Cell {
-    let reference = column.reference
     guard let figure = group.tree?.leaf(at: column.names, near: &column.places), !figure.isAbsent else {
       return .absent
     }
-    let keys = { [names = column.names] in place.keys + names }
+    let path = group.path + column.ending
+    let isPlain = !view.hidesFewPersons && column.kind != .word && (!column.restsOnLists || group.knowsLists)
+    guard isPlain else { return cell(figure, column, in: group, path: path, place) }
+    if column.restsOnLists, let (kept, held) = group.lists, view.isTooFew(kept, of: held) {
+      return .withheld(reason: counted(.withheld, kept, held))
+    }
+    return cell(figure, column.kind, column.format, path: path)
+  }
+
+  /// The same where something of it may be hidden.
+  private func cell(
+    _ figure: Figure, _ column: FigureWithin, in group: RowGroup, path: String, _ place: RowPlace
+  ) -> Cell {
+    let (reference, keys) = (column.reference, place.keys + column.names)
     let shown = view.shown(
-      figure, reference, keys(),
-      lists: group.knowsLists ? group.lists : view.document(reference).flatMap { view.lists(in: $0, keys()) })
-    return cell(shown, reference, column.format, path: group.path + column.ending, place.scope)
+      figure, reference, keys,
+      lists: group.knowsLists ? group.lists : view.document(reference).flatMap { view.lists(in: $0, keys) })
+    return cell(shown, reference, column.format, path: path, place.scope)
   }
 
   private func cell(

@@ -156,7 +156,7 @@ extension FigureView {
     }
   }
 
-  private func isTooFew(_ kept: Int, of held: Int) -> Bool {
+  func isTooFew(_ kept: Int, of held: Int) -> Bool {
     held > 0 && Double(kept) / Double(held) < SettingFigures.leastCoverage
   }
 

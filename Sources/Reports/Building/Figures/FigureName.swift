@@ -61,10 +61,11 @@ extension FigureName {
   static func at(
     _ place: String, _ kind: Kind, _ names: [String], about persons: Persons = .none, lists: Bool = false
   ) -> [FigureName] {
-    names.flatMap { name -> [FigureName] in
-      let path = (place.isEmpty ? "" : place + "/") + name
+    let steps = FigurePath(catalogued: place).steps
+    return names.flatMap { name -> [FigureName] in
       func made(_ suffix: String, _ kind: Kind) -> FigureName {
-        FigureName(path: FigurePath(catalogued: path + suffix), kind: kind, persons: persons, restsOnLists: lists)
+        let path = FigurePath(steps + FigurePath(catalogued: name + suffix).steps)
+        return FigureName(path: path, kind: kind, persons: persons, restsOnLists: lists)
       }
       guard kind == .ratio else { return [made("", kind)] }
       let plain = [made("", .ratio), made("_counts", .counts)]
@@ -86,8 +87,9 @@ extension FigureName {
 extension FigurePath {
   /// A path of the catalogue; a word in braces that is no variable stays a name.
   init(catalogued text: String) {
-    steps = text.split(separator: "/").map { part in
-      guard part.hasPrefix("{"), let end = part.firstIndex(of: "}"),
+    steps = text.utf8.split(separator: UInt8(ascii: "/")).map { bytes in
+      let part = Substring(bytes)
+      guard bytes.first == UInt8(ascii: "{"), let end = part.firstIndex(of: "}"),
         let variable = Variable(rawValue: String(part[..<end].dropFirst()))
       else { return .name(String(part)) }
       let suffix = String(part[part.index(after: end)...])

@@ -68,22 +68,3 @@ extension FigurePath.Step {
     }
   }
 }
-
-/// What the variables and stars of a path stand for at one place of a report.
-struct Scope: Hashable, Sendable {
-  var variables: [Variable: String] = [:]
-  var stars: [String] = []
-
-  /// What the variables of a path stand for where it leads to these keys.
-  init(of path: FigurePath, at keys: [String]) {
-    for case (.variable(let variable), let key) in zip(path.steps, keys) { variables[variable] = key }
-  }
-
-  init(variables: [Variable: String] = [:]) { self.variables = variables }
-
-  func with(_ variable: Variable, _ value: String) -> Scope {
-    var scope = self
-    scope.variables[variable] = value
-    return scope
-  }
-}

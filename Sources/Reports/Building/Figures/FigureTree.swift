@@ -61,17 +61,18 @@ struct FigureTree: Hashable, Sendable {
   /// table's rows are alike.
   func leaf(at keys: [String], near places: inout [Int]) -> Figure? {
     var tree = self
-    for (step, key) in keys.enumerated() {
-      guard let place = tree.place(of: key, near: places[step]) else { return nil }
-      places[step] = place
-      tree = tree.child(at: place)
+    for step in keys.indices {
+      if case .group(let entries) = tree.figure, places[step] < entries.count,
+        entries[places[step]].name.hasBytes(of: keys[step])
+      {
+        tree = FigureTree(entries[places[step]].figure, tree.index?.inner(at: places[step]))
+      } else {
+        guard let place = tree.place(of: keys[step]) else { return nil }
+        places[step] = place
+        tree = tree.child(at: place)
+      }
     }
     return tree.leaf
-  }
-
-  private func place(of key: String, near place: Int) -> Int? {
-    if case .group(let entries) = figure, place < entries.count, entries[place].name.hasBytes(of: key) { return place }
-    return self.place(of: key)
   }
 
   private func place(of key: String) -> Int? {

@@ -22,7 +22,7 @@ extension Publication {
 
 extension ShownFigure {
   static func all(in sections: [Section]) -> [ShownFigure] {
-    var gathered = Gathered()
+    var gathered = Gathered(sections.reduce(0) { $0 + $1.countOfCells })
     for section in sections { gathered.add(section) }
     return gathered.figures
   }
@@ -38,6 +38,11 @@ extension ShownFigure {
   private struct Gathered {
     private(set) var figures: [ShownFigure] = []
     private var seen: Set<String> = []
+
+    init(_ count: Int) {
+      figures.reserveCapacity(count)
+      seen.reserveCapacity(count)
+    }
 
     mutating func add(_ section: Section) {
       for block in section.blocks {
@@ -57,7 +62,6 @@ extension ShownFigure {
     }
 
     private mutating func add(_ table: Table) {
-      seen.reserveCapacity(seen.count + table.rows.count * table.columns.count)
       for row in table.rows {
         for cell in row { add(cell) }
       }
@@ -78,4 +82,24 @@ extension ShownFigure {
     case .text, .day, .absent, .withheld: return nil
     }
   }
+}
+
+extension Section {
+  /// At least as many as it has figures.
+  fileprivate var countOfCells: Int {
+    blocks.reduce(0) { count, block in
+      switch block {
+      case .paragraph: count
+      case .keyFigures(let figures): count + 2 * figures.count
+      case .table(let table): count + table.countOfCells
+      case .chart(let chart): count + chart.table.countOfCells
+      case .weighing(let weighing): count + weighing.table.countOfCells
+      case .part(let section): count + section.countOfCells
+      }
+    }
+  }
+}
+
+extension Table {
+  fileprivate var countOfCells: Int { rows.count * columns.count }
 }

@@ -33,8 +33,22 @@ enum ColumnWidths {
   /// Lines that the text takes in a column of this width, words kept whole.
   static func lines(_ text: String, width: Double) -> Int {
     let room = max(1, Int(width - 3))
-    if text.utf8.count <= room, CellText.isPlain(text) { return 1 }
+    if CellText.isPlain(text) { return plainLines(text, at: room) }
     return wrapped(text, at: room).reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
+  }
+
+  /// The same of a text in which each byte is a character, and none ends a line.
+  private static func plainLines(_ text: String, at room: Int) -> Int {
+    var (lines, line) = (0, 0)
+    func taken(_ characters: Int) -> Int { max(1, (characters + room - 1) / room) }
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      if line > 0, line + 1 + word.count > room {
+        lines += taken(line)
+        line = 0
+      }
+      line += (line > 0 ? 1 : 0) + word.count
+    }
+    return lines + taken(line)
   }
 
   /// Breaks text between words into lines of at most so many characters; a longer word stays whole.

@@ -103,7 +103,7 @@ extension Sheet {
 extension SheetPlan {
   /// Places on which anything is put, each counted once.
   fileprivate var countOfPlaces: Int {
-    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.place < $1.place }
+    let isInOrder = cells.indices.dropFirst().allSatisfy { cells[$0 - 1].place < cells[$0].place }
     return isInOrder ? cells.count : Set(cells.map(\.place)).count
   }
 }

@@ -151,7 +151,7 @@ struct SheetReader {
 extension Sheet {
   /// Row by row; most files hold them so.
   fileprivate mutating func bringInOrder() {
-    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.place <= $1.place }
+    let isInOrder = cells.indices.dropFirst().allSatisfy { cells[$0 - 1].place <= cells[$0].place }
     if !isInOrder { cells.sort { $0.place < $1.place } }
   }
 
