@@ -39,10 +39,17 @@ struct Workbench: Sendable {
   private func workbook(_ report: Report, _ created: Day) throws -> Written {
     let name = "\(report.fileName).\(report.language.rawValue).xlsx"
     let path = "\(folder)/\(name)"
-    let figures = try Workbook.write(report, to: path, created: created)
+    let figures = try Workbook.write(report, to: path, created: created, workers: AllCores())
     return Written(
       output: Manifest.Output(name: name, subject: report.subject, digest: try Disk.digest(path)),
       sheets: SheetFigures.all(figures, in: name))
+  }
+}
+
+/// As many as the machine has cores.
+private struct AllCores: Workers {
+  func map<Output: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Output) -> [Output] {
+    (try? Concurrently.map(Array(0..<count)) { body($0) }) ?? OneWorker().map(count, body)
   }
 }
 

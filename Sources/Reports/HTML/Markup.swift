@@ -20,6 +20,18 @@ package struct Markup {
     bytes.append(UInt8(ascii: ">"))
   }
 
+  /// An element whose attributes are literal, as they are written in its tag: ` class="number"`. A page has thousands.
+  mutating func element(_ name: StaticString, as attributes: StaticString, _ content: (inout Markup) -> Void) {
+    bytes.append(UInt8(ascii: "<"))
+    raw(name)
+    raw(attributes)
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    raw("</")
+    raw(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
   /// An element that holds only text.
   package mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
     element(name, attributes) { $0.text(text) }

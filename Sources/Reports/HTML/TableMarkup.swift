@@ -54,7 +54,9 @@ extension SectionWriter {
         head(of: table, across: across, into: &element)
         element.raw("\n")
         element.element("tbody") { body in
-          for row in table.rows.prefix(table.pageRows ?? .max) { self.row(row, of: table, into: &body) }
+          let labels = table.columns.indices.map { $0 < table.labelColumns }
+          let numbers = table.columns.map { $0.format != nil }
+          for row in table.rows.prefix(table.pageRows ?? .max) { self.row(row, labels, numbers, into: &body) }
         }
       }
     }
@@ -88,17 +90,28 @@ extension SectionWriter {
     }
   }
 
-  private func row(_ cells: [Cell], of table: Table, into markup: inout Markup) {
-    markup.element("tr") { row in
-      for (place, (cell, column)) in zip(cells, table.columns).enumerated() {
-        if place < table.labelColumns, cell != .text("") {
-          row.element("th", ["scope": "row"]) { value(cell, into: &$0) }
+  /// - Parameters:
+  ///   - labels: of each column, whether it names the row.
+  ///   - numbers: of each column, whether it holds numbers.
+  private func row(_ cells: [Cell], _ labels: [Bool], _ numbers: [Bool], into markup: inout Markup) {
+    markup.element("tr", as: "") { row in
+      for place in 0..<min(cells.count, labels.count) {
+        if labels[place], !cells[place].isEmpty {
+          row.element("th", as: " scope=\"row\"") { value(cells[place], into: &$0) }
+        } else if numbers[place] {
+          row.element("td", as: " class=\"number\"") { value(cells[place], into: &$0) }
         } else {
-          row.element("td", ["class": column.format == nil ? .none : "number"]) { value(cell, into: &$0) }
+          row.element("td", as: "") { value(cells[place], into: &$0) }
         }
       }
     }
     markup.raw("\n")
+  }
+}
+
+extension Cell {
+  fileprivate var isEmpty: Bool {
+    if case .text(let text) = self { text.isEmpty } else { false }
   }
 }
 

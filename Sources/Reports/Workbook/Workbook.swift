@@ -12,12 +12,13 @@ package enum Workbook {
   /// - Parameters:
   ///   - path: where the workbook comes to stand; its folder holds the temporary files too.
   ///   - created: the day in the document's properties: the run's day, not the clock's.
+  ///   - workers: who plan the sheets and read them back; only the writing itself is one worker's.
   @discardableResult
   package static func write(
-    _ report: Report, to path: String, created: Day
+    _ report: Report, to path: String, created: Day, workers: some Workers = OneWorker()
   ) throws(WorkbookError) -> [WrittenFigure] {
     let plan = try WorkbookPlan(report)
-    let sheets = try plan.sheets()
+    let sheets = try plan.sheets(workers)
     let (folder, unfinished) = (folder(of: path), path + ".unfinished")
     guard access(folder, W_OK) == 0 else {
       throw WorkbookError(.notWritten, at: folder, String(cString: strerror(errno)))
@@ -31,9 +32,9 @@ package enum Workbook {
     let footer = footer(of: report)
     for sheet in sheets { try file.add(sheet, footer: footer) }
     try file.close()
-    let found = try readBack(unfinished)
-    try compare(sheets, with: found)
-    let figures = try figures(of: plan, in: found, at: path)
+    let found = try readBack(unfinished, workers)
+    try compare(sheets, with: found, workers)
+    let figures = try figures(of: plan, in: found, at: path, workers)
     guard rename(unfinished, path) == 0 else {
       throw WorkbookError(.notWritten, at: path, String(cString: strerror(errno)))
     }

@@ -1,6 +1,6 @@
 /// What a report holds, in the order of its pages, each thing with the title of the part that it stands in.
-struct Outline {
-  struct Placed<Content> {
+struct Outline: Sendable {
+  struct Placed<Content: Sendable>: Sendable {
     let part: String
     var content: Content
   }

@@ -4,7 +4,7 @@ internal import Records
 ///
 /// Contents, key figures, sentences and questions stand first, so that who has only the workbook reads the report;
 /// then one sheet a table; the meaning of every column closes it.
-struct WorkbookPlan {
+struct WorkbookPlan: Sendable {
   let report: Report
   private let outline: Outline
   /// Tabs and Excel tables of the report's own tables, in their order.
@@ -25,22 +25,24 @@ struct WorkbookPlan {
     frameNames = Dictionary(uniqueKeysWithValues: frame.map { ($0, tables.table("sheet_" + $0.rawValue)) })
   }
 
-  func sheets() throws(WorkbookError) -> [SheetPlan] {
-    var sheets: [SheetPlan] = []
-    if let inShort { sheets.append(inShort.plan()) }
-    if let inWords { sheets.append(inWords.plan()) }
-    if let questions { sheets.append(questions.plan()) }
-    for (index, placed) in outline.tables.enumerated() {
-      let sheet = TableSheet(
-        name: tabs[index], tableName: tableNames[index], table: placed.content.table, writing: writing,
-        gathered: placed.content
-      ).plan()
-      sheets.append(placed.content.weighing.map { WeighingFormulas($0).put(on: sheet) } ?? sheet)
+  func sheets(_ workers: some Workers) throws(WorkbookError) -> [SheetPlan] {
+    let tables = try workers.map(outline.tables.count) { place throws(WorkbookError) in
+      sheet(of: place)
     }
+    var sheets = [inShort, inWords, questions].compactMap { $0?.plan() } + tables
     if let explanation { sheets.append(explanation.plan()) }
     sheets.insert(contents(of: sheets).plan(), at: 0)
     for sheet in sheets { try WorkbookPlan.check(sheet) }
     return sheets
+  }
+
+  /// That of one of the report's own tables.
+  private func sheet(of place: Int) -> SheetPlan {
+    let gathered = outline.tables[place].content
+    let sheet = TableSheet(
+      name: tabs[place], tableName: tableNames[place], table: gathered.table, writing: writing, gathered: gathered
+    ).plan()
+    return gathered.weighing.map { WeighingFormulas($0).put(on: sheet) } ?? sheet
   }
 
   /// The tables of the report as they must be found in the file.

@@ -20,17 +20,19 @@ extension Workbook {
   }
 
   static func figures(
-    of plan: WorkbookPlan, in sheets: [Sheet], at path: String
+    of plan: WorkbookPlan, in sheets: [Sheet], at path: String, _ workers: some Workers = OneWorker()
   ) throws(WorkbookError) -> [WrittenFigure] {
-    var figures: [WrittenFigure] = []
-    for written in plan.written {
+    let tables = plan.written
+    let figures = try workers.map(tables.count) { place throws(WorkbookError) in
       let found = sheets.lazy.compactMap { sheet in
-        sheet.tables.first { $0.name == written.name }.map { (sheet: sheet, table: $0) }
+        sheet.tables.first { $0.name == tables[place].name }.map { (sheet: sheet, table: $0) }
       }.first
-      guard let found else { throw WorkbookError(.differs, at: path, "the table \(written.name) is missing") }
-      figures += try compare(written.table, with: found.table, on: found.sheet)
+      guard let found else {
+        throw WorkbookError(.differs, at: path, "the table \(tables[place].name) is missing")
+      }
+      return try compare(tables[place].table, with: found.table, on: found.sheet)
     }
-    return figures
+    return Array(figures.joined())
   }
 
   /// Proves that every cell of the report's tables says in the file what it says in the report.
@@ -66,27 +68,31 @@ extension Workbook {
   }
 
   /// Proves that the file holds every cell, table and chart that was planned, and nothing else.
-  static func compare(_ plans: [SheetPlan], with sheets: [Sheet]) throws(WorkbookError) {
+  static func compare(
+    _ plans: [SheetPlan], with sheets: [Sheet], _ workers: some Workers = OneWorker()
+  ) throws(WorkbookError) {
     guard plans.map(\.name) == sheets.map(\.name) else {
       throw WorkbookError(.differs, at: "sheets", "\(sheets.count) of \(plans.count), or other names")
     }
-    for (plan, sheet) in zip(plans, sheets) {
-      guard sheet.tables.map(\.name) == [plan.table?.name].compactMap(\.self),
-        sheet.tables.first?.columns == plan.table?.headers,
-        sheet.charts.map(\.series.count) == plan.charts.map(\.drawnSeries.count)
-      else { throw WorkbookError(.differs, at: sheet.name, "a table or chart is missing") }
-      var next = 0
-      for cell in plan.cells {
-        guard cell.content.agrees(with: sheet.content(at: cell.place, &next)) else {
-          throw WorkbookError(.differs, at: "\(sheet.name)!\(cell.place)", "the cell is not as it was written")
-        }
+    _ = try workers.map(plans.count) { place throws(WorkbookError) in try compare(plans[place], with: sheets[place]) }
+  }
+
+  private static func compare(_ plan: SheetPlan, with sheet: Sheet) throws(WorkbookError) {
+    guard sheet.tables.map(\.name) == [plan.table?.name].compactMap(\.self),
+      sheet.tables.first?.columns == plan.table?.headers,
+      sheet.charts.map(\.series.count) == plan.charts.map(\.drawnSeries.count)
+    else { throw WorkbookError(.differs, at: sheet.name, "a table or chart is missing") }
+    var next = 0
+    for cell in plan.cells {
+      guard cell.content.agrees(with: sheet.content(at: cell.place, &next)) else {
+        throw WorkbookError(.differs, at: "\(sheet.name)!\(cell.place)", "the cell is not as it was written")
       }
-      guard sheet.inputs == [plan.input?.range].compactMap(\.self) else {
-        throw WorkbookError(.differs, at: sheet.name, "the cells to fill in are not as they were written")
-      }
-      guard sheet.cells.count == plan.countOfPlaces else {
-        throw WorkbookError(.differs, at: sheet.name, "\(sheet.cells.count) cells, not \(plan.cells.count)")
-      }
+    }
+    guard sheet.inputs == [plan.input?.range].compactMap(\.self) else {
+      throw WorkbookError(.differs, at: sheet.name, "the cells to fill in are not as they were written")
+    }
+    guard sheet.cells.count == plan.countOfPlaces else {
+      throw WorkbookError(.differs, at: sheet.name, "\(sheet.cells.count) cells, not \(plan.cells.count)")
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Reads one sheet's part: cells, widths, panes, page and the ids of what hangs on it.
-struct SheetReader {
+struct SheetReader: Sendable {
   let texts: [String]
   let styles: [Style]
 

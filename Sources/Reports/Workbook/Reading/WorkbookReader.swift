@@ -2,7 +2,7 @@ extension Workbook {
   /// Reads a workbook: its sheets in their order.
   ///
   /// Throws when a part is missing, cut off, unclosed or fails its checksum.
-  package static func readBack(_ path: String) throws(WorkbookError) -> [Sheet] {
+  package static func readBack(_ path: String, _ workers: some Workers = OneWorker()) throws(WorkbookError) -> [Sheet] {
     let archive = try Archive(path: path)
     let book = "xl/workbook.xml"
     let targets = try archive.targets(of: book)
@@ -14,17 +14,16 @@ extension Workbook {
       var scanner = XMLScanner(try archive.part(part), part: part)
       while try scanner.next() != nil {}
     }
-    var sheets: [Sheet] = []
-    for listed in try listed(in: archive.part(book), part: book) {
-      guard let part = targets[listed.relation] else {
-        throw WorkbookError(.damaged, at: listed.sheet.name, "the sheet is missing")
+    let listed = try listed(in: archive.part(book), part: book)
+    return try workers.map(listed.count) { place throws(WorkbookError) in
+      var sheet = listed[place].sheet
+      guard let part = targets[listed[place].relation] else {
+        throw WorkbookError(.damaged, at: sheet.name, "the sheet is missing")
       }
-      var sheet = listed.sheet
       let attachments = try reader.read(archive.part(part), part: part, into: &sheet)
       try attach(attachments, of: part, in: archive, to: &sheet)
-      sheets.append(sheet)
+      return sheet
     }
-    return sheets
   }
 
   private static func listed(
