@@ -21,8 +21,8 @@ extension Ledger {
     }
     if rows.isEmpty { return }
     let feed = RowFeed(CellBinder.forms(of: batch.kind) + [.integer], texts: pools.texts, numbers: pools.numbers)
-    let statement = try connection.prepare(schema.insertFed, "writing \(schema.table)")
-    try statement.bind(batch.delivery(of: 0), at: 2)
+    let statement = try connection.prepare(
+      schema.insertFed(by: batch.delivery(of: 0)), "writing \(schema.table)")
     try feed.run(statement, rows: rows.count) { places, cells in batch.lay(rows[places], in: cells) }
   }
 

@@ -7,10 +7,14 @@ extension KindSchema {
   var insertHistory: String { "INSERT OR REPLACE INTO \(history) (\(allNames)) VALUES (\(parameters))" }
   var insertWaiting: String { "INSERT OR REPLACE INTO \(waiting) (\(allNames)) VALUES (\(parameters))" }
 
-  /// Takes fed rows of the cells and the line; parameter 2 is their delivery, and none is withdrawn.
-  var insertFed: String {
+  /// Takes fed rows of the cells and the line, none of them withdrawn; a delivery's number in the text costs a row less than
+  /// a parameter would.
+  func insertFed(by delivery: Int) -> String {
     let cells = columns.indices.map { "c\($0)" }.joined(separator: ", ")
-    return "INSERT INTO \(table) (\(allNames)) SELECT \(cells), 0, ?2, c\(columns.count), ?2 FROM \(RowFeed.table)(?1)"
+    return """
+      INSERT INTO \(table) (\(allNames))
+      SELECT \(cells), 0, \(delivery), c\(columns.count), \(delivery) FROM \(RowFeed.table)(?1)
+      """
   }
 
   /// The former content goes to the history by trigger.

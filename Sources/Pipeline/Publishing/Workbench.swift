@@ -49,7 +49,7 @@ struct Workbench: Sendable {
 /// As many as the machine has cores.
 private struct AllCores: Workers {
   func map<Output: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Output) -> [Output] {
-    (try? Concurrently.map(Array(0..<count)) { body($0) }) ?? OneWorker().map(count, body)
+    Concurrently.map(Array(0..<count)) { body($0) }
   }
 }
 

@@ -36,6 +36,39 @@ struct TakingTests {
     #expect(found == ["\(rows)|\(rows)|\(codes)|\(lines)|\(2 * rows)|NULL"])
   }
 
+  @Test("a delivery that may not count after all leaves the ledger as it was, and can be taken later")
+  func takenBack() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger(at: folder.path + "/ledger.sqlite")
+    try ledger.take(Network.delivery())
+    let digest = try ledger.digest()
+    let second = Network.part(.people, "p1,,manager,", "p9,,staff,")
+    var asked = 0
+    let intake = try ledger.take(try second.read(pools: ledger.pools()), IntakeTerms()) {
+      asked += 1
+      return false
+    }
+    #expect(asked == 1)
+    #expect(intake[.people].counts == [2, 1, 0, 1, 0])
+    #expect(try ledger.digest() == digest)
+    #expect(try ledger.deliveries().map(\.name) == ["first"])
+    #expect(try rows("SELECT count(*) FROM person_ids WHERE id = 'p9'", of: folder) == ["0"])
+    #expect(try ledger.take(second)[.people].counts == [2, 1, 0, 1, 0])
+  }
+
+  @Test("a delivery that is refused is not asked whether it may count")
+  func notAsked() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let wrong = Network.part(.people, "p1,,cook,")
+    var asked = 0
+    let intake = try ledger.take(try wrong.read(pools: ledger.pools()), IntakeTerms(tolerance: 0)) {
+      asked += 1
+      return true
+    }
+    #expect(!intake.taken && asked == 0)
+    #expect(try ledger.deliveries().map(\.taken) == [false])
+  }
+
   @Test("a file without rows enters none")
   func noRows() throws {
     let ledger = try Ledger(at: ":memory:")

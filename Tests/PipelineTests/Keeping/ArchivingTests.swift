@@ -32,6 +32,7 @@ struct ArchivingTests {
       let archive = project.folder.appending(path: "data/archive")
       #expect(try FileManager.default.contentsOfDirectory(atPath: archive.path).sorted() == ["deliveries", "files"])
       #expect(try FileManager.default.contentsOfDirectory(atPath: archive.appending(path: "files").path) == [])
+      #expect(try Ledger(at: project.ledgerPath).deliveries().filter(\.taken).isEmpty)
       try? FileManager.default.removeItem(at: attendance)
       try text.write(to: attendance)
     }
