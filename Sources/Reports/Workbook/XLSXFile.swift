@@ -58,9 +58,9 @@ struct XLSXFile: ~Copyable {
     try check(workbook_close(closing), path)
   }
 
-  private func check(_ error: lxw_error, _ place: String) throws(WorkbookError) {
+  private func check(_ error: lxw_error, _ place: @autoclosure () -> String) throws(WorkbookError) {
     guard error == LXW_NO_ERROR else {
-      throw WorkbookError(.notWritten, at: place, lxw_strerror(error).map { String(cString: $0) } ?? "refused")
+      throw WorkbookError(.notWritten, at: place(), lxw_strerror(error).map { String(cString: $0) } ?? "refused")
     }
   }
 }

@@ -33,21 +33,26 @@ enum ColumnWidths {
   /// Lines that the text takes in a column of this width, words kept whole.
   static func lines(_ text: String, width: Double) -> Int {
     let room = max(1, Int(width - 3))
-    if CellText.isPlain(text) { return plainLines(text, at: room) }
+    if CellText.isPlain(text) { return text.utf8.count <= room ? 1 : plainLines(text, at: room) }
     return wrapped(text, at: room).reduce(0) { $0 + max(1, ($1.count + room - 1) / room) }
   }
 
   /// The same of a text in which each byte is a character, and none ends a line.
   private static func plainLines(_ text: String, at room: Int) -> Int {
-    var (lines, line) = (0, 0)
+    var (lines, line, word) = (0, 0, 0)
     func taken(_ characters: Int) -> Int { max(1, (characters + room - 1) / room) }
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      if line > 0, line + 1 + word.count > room {
+    func endWord() {
+      if line > 0, line + 1 + word > room {
         lines += taken(line)
         line = 0
       }
-      line += (line > 0 ? 1 : 0) + word.count
+      line += (line > 0 ? 1 : 0) + word
+      word = 0
     }
+    for byte in text.utf8 {
+      if byte != UInt8(ascii: " ") { word += 1 } else if word > 0 { endWord() }
+    }
+    if word > 0 { endWord() }
     return lines + taken(line)
   }
 
