@@ -36,6 +36,14 @@ package struct Facts: Hashable, Sendable {
   /// The period still runs on the run's day, so that its figures are not the last word.
   package var isProvisional: Bool { asOf < period.end }
 
+  /// The names and texts of institutions, coalitions, meetings and results alone: nobody's deeds.
+  package var named: Facts {
+    var others = Facts(period: period, asOf: asOf)
+    (others.institutions, others.coalitions) = (institutions, coalitions)
+    (others.meetings, others.results) = (meetings, results)
+    return others
+  }
+
   /// The same records, seen for another period.
   package func measured(over period: Period) -> Facts {
     var other = self

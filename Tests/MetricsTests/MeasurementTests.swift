@@ -26,5 +26,6 @@ import Testing
     #expect(alone == together)
     #expect(alone.document["network/presences"] == .count(3))
     #expect(together.document(in: Backwards()) == alone.document)
+    #expect(Measurement.document(of: facts, in: Backwards()) == alone.document)
   }
 }

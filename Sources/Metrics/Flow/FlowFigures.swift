@@ -1,10 +1,10 @@
-internal import Records
+package import Records
 
 /// The groups `flow` and `journeys` of the figure document.
 extension FlowMeasures {
-  package func document(_ basis: Basis, _ journeys: [Journey] = []) -> Figure {
-    let ids = basis.facts.coalitions.ids
-    let months = basis.monthEnds
+  package func document(_ facts: Facts, _ running: Running, _ journeys: [Journey]) -> Figure {
+    let ids = facts.coalitions.ids
+    let months = facts.monthEnds
     let names = coalitions.map { ids[Int($0)] }
     let single = singleCarriers
     var entries: [Figure.Entry] = [.init("k", .count(coalitions.count))]
@@ -19,13 +19,13 @@ extension FlowMeasures {
     ]
     entries += Figure.Entry.rate(.bridgingShare, overlap.bridging)
     entries += [
-      .init("pairs", .group(listedPairs(basis.running).map { .init($0.name(ids), pair($0, basis.running)) })),
+      .init("pairs", .group(listedPairs(running).map { .init($0.name(ids), pair($0, running)) })),
       .init(.overlap, .group(overlap.pairs.map { .init(names[$0.a] + "|" + names[$0.b], document($0)) })),
       .init("coalitions", .group(coalitions.indices.map { .init(names[$0], document(of: $0, ids, months)) })),
       .init(.chance, chance?.document(names) ?? .absent),
       .init(.travelledResults, .count(journeys.count { $0.isStranded == false })),
       .init(
-        "journeys", .group(journeys.map { .init(basis.facts.results.ids[Int($0.result)], $0.lengths) })),
+        "journeys", .group(journeys.map { .init(facts.results.ids[Int($0.result)], $0.lengths) })),
       .init(.strandedResults, .count(journeys.count { $0.isStranded == true })),
     ]
     return .group(entries)
@@ -96,10 +96,10 @@ extension Chance.Pair {
   }
 }
 
-extension Basis {
+extension Facts {
   /// The last day of each month of the period, and of the period itself; none after the run's day.
   var monthEnds: [Day] {
-    let last = min(period.end - 1, facts.asOf)
+    let last = min(period.end - 1, asOf)
     return period.start > last
       ? [] : (0...(last - period.start)).map { period.start + $0 }.filter { ($0 + 1).civil.day == 1 || $0 == last }
   }

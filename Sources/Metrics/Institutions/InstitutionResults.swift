@@ -26,22 +26,25 @@ package struct InstitutionResult: Hashable, Sendable {
 
   /// By institution: the results published in P that could have reached it, and those it used in P; by result.
   static func all(_ basis: Basis, _ journeys: [Journey]) -> [[InstitutionResult]] {
-    var all = Array(repeating: [Int32: InstitutionResult](), count: basis.facts.institutions.count)
+    var all = Array(repeating: [InstitutionResult](), count: basis.facts.institutions.count)
     for journey in journeys {
       for learned in journey.institutions {
         var entry = InstitutionResult(journey.result)
         entry.days = learned.day - journey.publishedOn
-        all[Int(learned.institution)][journey.result] = entry
+        all[Int(learned.institution)].append(entry)
       }
     }
     let rows = basis.facts.uses
     for row in 0..<rows.count where rows.usedOn[row] < basis.period.end {
       let (result, user) = (rows.result[row], Int(basis.population.root[Int(rows.institution[row])]))
-      if basis.period.contains(rows.usedOn[row]) {
-        all[user][result, default: InstitutionResult(result)].add(rows.kind[row], landedIn: rows.landedIn[row])
-      }
-      all[user][result]?.isUsed = true
+      let place = lowerBound(0..<all[user].count) { all[user][$0].result < result }
+      let isMet = place < all[user].count && all[user][place].result == result
+      let isInPeriod = basis.period.contains(rows.usedOn[row])
+      guard isMet || isInPeriod else { continue }
+      if !isMet { all[user].insert(InstitutionResult(result), at: place) }
+      if isInPeriod { all[user][place].add(rows.kind[row], landedIn: rows.landedIn[row]) }
+      all[user][place].isUsed = true
     }
-    return all.map { $0.values.sorted { $0.result < $1.result } }
+    return all
   }
 }

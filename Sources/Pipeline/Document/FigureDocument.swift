@@ -39,9 +39,7 @@ enum FigureDocument {
   }
 
   private static func measured(_ facts: Facts, _ settings: Settings) -> [Figure.Entry] {
-    guard
-      case .group(let entries) = Measurement(facts: facts, settings: settings, in: TwoLanes()).document(in: TwoLanes())
-    else { return [] }
+    guard case .group(let entries) = Measurement.document(of: facts, settings, in: TwoLanes()) else { return [] }
     return entries
   }
 }

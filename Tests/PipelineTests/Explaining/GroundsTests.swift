@@ -57,7 +57,7 @@ import Testing
     let gatherings = Gatherings(basis)
     let figure: Figure? =
       switch part {
-      case "flow": FlowMeasures(basis, gatherings).document(basis, Journey.all(basis, gatherings))
+      case "flow": FlowMeasures(basis, gatherings).document(facts, basis.running, Journey.all(basis, gatherings))
       case "journeys": Journey.document(Journey.all(basis, gatherings), facts)
       case "ambassadors": Ambassadors(basis, gatherings).document(facts)
       case "institutions":
