@@ -32,7 +32,7 @@ package struct RunOutcome: Hashable, Sendable {
   init(accounts: [DeliveryAccount], sources: [SourceFreshness] = []) {
     self.accounts = accounts
     self.sources = sources
-    skipped = accounts.compactMap(\.since).prefix(1) + []
+    skipped = accounts.allSatisfy { $0.since != nil } ? accounts.compactMap(\.since).prefix(1) + [] : []
   }
 
   init(

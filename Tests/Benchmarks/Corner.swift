@@ -24,6 +24,7 @@ struct Corner {
       Corner("one person at 5,000 meetings", busy) { $0.regular = 5_000 },
       Corner("one meeting of 100,000 people", populous) { $0.crowd = 100_000 },
       Corner("a name of 1 MiB", plain) { $0.nameLength = 1 << 20 },
+      Corner("10 times the rows", Shape(attendance: rows / 10)) { $0 = plain },
     ]
   }
 

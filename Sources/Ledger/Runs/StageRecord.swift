@@ -27,9 +27,13 @@ package struct StageRecord: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Enters that a stage was done, or skipped: what the next run can spare itself, and no more.
-  package func enter(_ record: StageRecord) throws(LedgerError) {
-    try connection.unhurried("entering a stage") { () throws(LedgerError) in try insert(record) }
+  /// Enters that stages were done, or skipped: what the next run can spare itself, and no more.
+  package func enter(_ records: [StageRecord]) throws(LedgerError) {
+    try connection.unhurried("entering a stage") { () throws(LedgerError) in
+      try connection.transaction("entering a stage") { () throws(LedgerError) in
+        for record in records { try insert(record) }
+      }
+    }
   }
 
   func insert(_ record: StageRecord) throws(LedgerError) {
@@ -47,15 +51,29 @@ extension Ledger {
   package func lastStage(_ stage: String, of pipeline: String) throws(LedgerError) -> StageRecord? {
     let rows = try connection.prepare(
       """
-      SELECT s.run, s.inputs, s.outputs, s.told, s.since FROM stages s JOIN runs r ON r.id = s.run
+      SELECT s.stage, s.inputs, s.outputs, s.told, s.since, s.run FROM stages s JOIN runs r ON r.id = s.run
       WHERE s.stage = ?1 AND r.pipeline = ?2 ORDER BY s.run DESC LIMIT 1
       """, "looking for a stage")
     try rows.bind(stage, at: 1)
     try rows.bind(pipeline, at: 2)
     guard try rows.step() else { return nil }
-    return StageRecord(
-      run: rows.int(0), stage: stage, inputs: Digest(bytes: rows.bytes(1)),
-      outputs: rows.isNull(2) ? nil : Digest(bytes: rows.bytes(2)), told: rows.text(3), since: rows.int(4))
+    return StageRecord(run: rows.int(5), rows)
+  }
+
+  /// The same for each stage whose name begins so, by its name.
+  package func lastStages(
+    beginning prefix: String, of pipeline: String
+  ) throws(LedgerError) -> [String: StageRecord] {
+    let rows = try connection.prepare(
+      """
+      SELECT s.stage, s.inputs, s.outputs, s.told, s.since, max(s.run) FROM stages s JOIN runs r ON r.id = s.run
+      WHERE substr(s.stage, 1, length(?1)) = ?1 AND r.pipeline = ?2 GROUP BY s.stage
+      """, "looking for stages")
+    try rows.bind(prefix, at: 1)
+    try rows.bind(pipeline, at: 2)
+    var records: [String: StageRecord] = [:]
+    while try rows.step() { records[rows.text(0)] = StageRecord(run: rows.int(5), rows) }
+    return records
   }
 
   /// The stages that a run came to, in the order in which they were entered.
@@ -64,12 +82,16 @@ extension Ledger {
       "SELECT stage, inputs, outputs, told, since FROM stages WHERE run = ?1 ORDER BY rowid", "reading the stages")
     try rows.bind(run, at: 1)
     var stages: [StageRecord] = []
-    while try rows.step() {
-      stages.append(
-        StageRecord(
-          run: run, stage: rows.text(0), inputs: Digest(bytes: rows.bytes(1)),
-          outputs: rows.isNull(2) ? nil : Digest(bytes: rows.bytes(2)), told: rows.text(3), since: rows.int(4)))
-    }
+    while try rows.step() { stages.append(StageRecord(run: run, rows)) }
     return stages
+  }
+}
+
+extension StageRecord {
+  /// Of a row with stage, inputs, outputs, what is told, and since when.
+  fileprivate init(run: Int, _ row: borrowing Statement) {
+    self.init(
+      run: run, stage: row.text(0), inputs: Digest(bytes: row.bytes(1)),
+      outputs: row.isNull(2) ? nil : Digest(bytes: row.bytes(2)), told: row.text(3), since: row.int(4))
   }
 }

@@ -4,23 +4,6 @@ internal import Records
 /// Whether a stage must be done: not when everything on which it rests is what it was when it was last done
 /// (operation.md, The run). Files are known by what the system says of them; none is read for it.
 extension Run {
-  /// Of every file of the deliveries and of what says how it is read; nil when one was touched so lately that it may yet change
-  /// without the system's clock showing it.
-  func inputs(of deliveries: [FoundDelivery]) -> Digest? {
-    var stamps = FileStamps()
-    stamps.add("\(order.version) \(order.pipeline.tolerance)")
-    order.executable.map { stamps.take($0) }
-    for (folder, mode, source) in deliveries {
-      let day = folder.isDated ? folder.deliveredOn.description : "undated"
-      stamps.add("\(folder.name) \(day) \(mode.rawValue) \(source ?? "")")
-      stamps.take(folder.path)
-    }
-    stamps.take(order.project.path("pipelines/\(order.pipeline.name).json"))
-    stamps.take(order.project.path(Project.identities))
-    stamps.take(order.project.path("pipelines/mappings"))
-    return stamps.youngest + Run.settling < now() ? stamps.digest : nil
-  }
-
   /// Of what the figures and the reports are made from: what the ledger holds, the period and the definitions.
   func inputs(of ledger: borrowing Ledger) throws -> Digest {
     var stamps = FileStamps()
@@ -63,34 +46,26 @@ extension Run {
   }
 
   /// Two seconds after a file was touched, another touch shows on every kind of disk.
-  private static let settling = 2
+  static let settling = 2
 
   /// Since when the stage has rested on the same inputs; nil when it must be done.
   func unchanged(
     _ stage: RunError.Stage, _ inputs: Digest?, _ ledger: borrowing Ledger
   ) throws -> (since: SkippedStage, record: StageRecord)? {
-    guard !order.isForced, let inputs, let record = try ledger.lastStage(stage.rawValue, of: order.pipeline.name),
-      record.inputs == inputs, let run = try ledger.runs().first(where: { $0.id == record.since })
+    guard let record = try ledger.lastStage(stage.rawValue, of: order.pipeline.name),
+      let since = try unchanged(stage, record, inputs, ledger)
     else { return nil }
-    return (SkippedStage(stage: stage, since: run.id, day: run.day), record)
+    return (since, record)
   }
 
-  /// The deliveries taken in, or, when none of their files has changed, what the ledger knows of them.
-  func takeWhatChanged(
-    _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int
-  ) throws -> [DeliveryAccount] {
-    let inputs = inputs(of: deliveries)
-    if let (since, record) = try unchanged(.intake, inputs, ledger),
-      let accounts = try accounts(of: deliveries, since: since, ledger)
-    {
-      try ledger.enter(record.again(in: number))
-      return accounts
-    }
-    let accounts = try take(deliveries, into: ledger, number)
-    if let inputs, accounts.allSatisfy(\.taken) {
-      try ledger.enter(StageRecord(run: number, stage: RunError.Stage.intake.rawValue, inputs: inputs, since: number))
-    }
-    return accounts
+  /// Since when what a record tells of has rested on the same inputs; nil when it must be done.
+  func unchanged(
+    _ stage: RunError.Stage, _ record: StageRecord, _ inputs: Digest?, _ ledger: borrowing Ledger
+  ) throws -> SkippedStage? {
+    guard !order.isForced, record.inputs == inputs,
+      let run = try ledger.runs().first(where: { $0.id == record.since })
+    else { return nil }
+    return SkippedStage(stage: stage, since: run.id, day: run.day)
   }
 
   /// The outcome of the last run when everything after intake can be skipped.
@@ -98,11 +73,10 @@ extension Run {
     _ accounts: [DeliveryAccount], _ inputs: Digest, _ ledger: borrowing Ledger, _ number: Int
   ) throws -> RunOutcome? {
     guard let (outcome, record) = try keptOutcome(accounts, inputs, ledger) else { return nil }
-    for stage in Run.afterIntake.dropLast() {
-      try ledger.enter(
-        StageRecord(run: number, stage: stage.rawValue, inputs: record.inputs, since: record.since))
+    let others = Run.afterIntake.dropLast().map {
+      StageRecord(run: number, stage: $0.rawValue, inputs: record.inputs, since: record.since)
     }
-    try ledger.enter(record.again(in: number))
+    try ledger.enter(others + [record.again(in: number)])
     return outcome
   }
 
@@ -116,21 +90,6 @@ extension Run {
         run: number, stage: stage.rawValue, inputs: inputs, outputs: isLast ? outputs : nil, told: isLast ? told : "",
         since: number)
     }
-  }
-
-  /// What is told of deliveries that were taken before and have not changed; nil when the ledger does not know one by its
-  /// name and day, as when it was taken under another.
-  func accounts(
-    of deliveries: [FoundDelivery], since: SkippedStage, _ ledger: borrowing Ledger
-  ) throws -> [DeliveryAccount]? {
-    let known = try ledger.deliveries().filter(\.taken)
-    var accounts: [DeliveryAccount] = []
-    for (folder, _, _) in deliveries where !folder.isEmpty {
-      let own = known.last { $0.name == folder.name && (!folder.isDated || $0.deliveredOn == folder.deliveredOn) }
-      guard let summary = own else { return nil }
-      accounts.append(DeliveryAccount(summary, mapping: folder.mappingName, since: since))
-    }
-    return accounts
   }
 
   /// What the last run published, when it still stands and all that it was made from is the same.
@@ -150,7 +109,7 @@ extension Run {
 
 extension StageRecord {
   /// The same, skipped by a later run.
-  fileprivate func again(in run: Int) -> StageRecord {
+  func again(in run: Int) -> StageRecord {
     StageRecord(run: run, stage: stage, inputs: inputs, outputs: outputs, told: told, since: since)
   }
 }

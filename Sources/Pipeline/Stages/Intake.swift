@@ -21,16 +21,24 @@ extension Run {
   }
 
   /// Reads each delivery and takes it whole or not at all; the first refused one is the last.
+  ///
+  /// - Parameter known: what is told of a delivery that need not be read again; nil for one that must be.
   func take(
-    _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int
+    _ deliveries: [FoundDelivery], into ledger: borrowing Ledger, _ number: Int,
+    known: (FoundDelivery, borrowing Ledger) throws -> DeliveryAccount?
   ) throws -> [DeliveryAccount] {
     var accounts: [DeliveryAccount] = []
     let screening = try Screening.ofRun(Archive(folder: order.archive))
     defer { screening.clear() }
-    for (delivered, mode, source) in deliveries {
+    for found in deliveries {
+      if let account = try known(found, ledger) {
+        accounts.append(account)
+        continue
+      }
+      let (delivered, mode, source) = found
       // Where nothing was delivered nothing is to be taken; only a ledger without any delivery says so.
       if delivered.isEmpty, try ledger.deliveries().contains(where: \.taken) { continue }
-      progress("reading \(delivered.name)")
+      tell(.intake, "reading \(delivered.name)")
       let screened = try screening.screened(delivered)
       let folder = screened.folder
       let reading = try folder.read(try ledger.pools())
@@ -58,7 +66,7 @@ extension Run {
     }
     let archive = Archive(folder: order.archive)
     let number = try ledger.deliveries().count(where: \.taken) + 1
-    progress("keeping \(folder.name)")
+    tell(.intake, "keeping \(folder.name)")
     let intake = try Concurrently.during {
       try archive.keep(folder, reading, terms, number: number, delivered: delivered)
     } _: { isKept in

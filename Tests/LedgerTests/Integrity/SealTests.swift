@@ -155,6 +155,11 @@ struct SealTests {
     try run(
       """
       \(views.map { "DROP VIEW \($0);" }.joined(separator: " "))
+      DROP TABLE run_figures; DROP TABLE edition_figures;
+      CREATE TABLE figures (run INTEGER NOT NULL, path TEXT NOT NULL, value TEXT NOT NULL);
+      CREATE TABLE published (
+        report TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL, path TEXT NOT NULL, value REAL, format TEXT NOT NULL
+      );
       DROP TABLE workbook_cells; DROP TABLE unplaced; ALTER TABLE deliveries DROP COLUMN source;
       PRAGMA user_version = 5; PRAGMA wal_checkpoint(TRUNCATE)
       """, on: file)

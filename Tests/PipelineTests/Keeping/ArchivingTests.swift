@@ -14,7 +14,7 @@ struct ArchivingTests {
     let text = try Data(contentsOf: attendance)
     for change in ["gone", "longer", "shorter"] {
       func meddle(_ doing: String) {
-        guard doing == "keeping 2026-01-10" else { return }
+        guard doing.hasPrefix("keeping 2026-01-10") else { return }
         try? FileManager.default.removeItem(at: attendance)
         switch change {
         case "gone": break

@@ -94,6 +94,68 @@ import Testing
     #expect(first.accounts[0].read + 1 == second.accounts[0].read)
   }
 
+  /// Two deliveries in a folder of their own, the second one row of people.
+  private func deliverTwo() throws -> (folder: URL, change: (inout RunOrder) -> Void) {
+    let deliveries = folder.appending(path: "deliveries")
+    try copy("fixtures/cases/39-journeys", to: deliveries.appending(path: "2026-01-05"))
+    try deliver("2026-01-06", person: "newcomer", in: deliveries)
+    return (deliveries, { $0.data = deliveries.path })
+  }
+
+  private func deliver(_ name: String, person: String, in deliveries: URL) throws {
+    let own = deliveries.appending(path: name)
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    try Data("person_id,institution_id,function\n\(person),,teacher\n".utf8).write(
+      to: own.appending(path: "people.csv"))
+  }
+
+  private func read(_ outcome: RunOutcome) -> [String] { outcome.accounts.filter { $0.since == nil }.map(\.name) }
+
+  @Test(
+    "of several deliveries only what is new or was touched is read, and the figures are those of a run that reads all")
+  func others() throws {
+    let (deliveries, change) = try deliverTwo()
+    #expect(try read(run(change)) == ["2026-01-05", "2026-01-06"])
+    try deliver("2026-01-07", person: "other", in: deliveries)
+    let second = try run(change)
+    #expect(read(second) == ["2026-01-07"] && second.skipped.isEmpty)
+    #expect(
+      second.accounts.map(\.since?.reason) == [
+        "unchanged since run 1 of 2026-01-20", "unchanged since run 1 of 2026-01-20", nil,
+      ])
+    let people = deliveries.appending(path: "2026-01-06/people.csv")
+    try Data(contentsOf: people).write(to: people)
+    #expect(try read(run(change)) == ["2026-01-06"])
+    // The last run's own record of one, and the first run's of the others, hold still.
+    try deliver("2026-01-08", person: "last", in: deliveries)
+    let last = try run(change)
+    #expect(read(last) == ["2026-01-08"] && last.accounts[1].since?.since == 3)
+    let all = try run { order in
+      change(&order)
+      order.isForced = true
+    }
+    #expect(read(all).count == 4 && all.accounts.allSatisfy { $0.accepted + $0.updated == 0 })
+    #expect(all.editions.allSatisfy { $0.isUnchanged })
+  }
+
+  @Test("a delivery that changes while it is read is read again by the next run, what was read before is not lost")
+  func meanwhile() throws {
+    let (deliveries, change) = try deliverTwo()
+    let project = Project(folder: folder.path)
+    var order = RunOrder(
+      project: project, pipeline: try project.pipeline("yearly-evaluation"), day: try #require(Day("2026-01-20")),
+      version: "0")
+    change(&order)
+    // When the second is read, the first has been; it is the first that changes.
+    _ = try Run(order, now: { Int(Date().timeIntervalSince1970) + 10 }) { doing in
+      guard doing.hasPrefix("reading 2026-01-06") else { return }
+      try? deliver("2026-01-05", person: "late", in: deliveries)
+    }.perform()
+    let again = try run(change)
+    #expect(read(again) == ["2026-01-05"])
+    #expect(again.accounts[0].accepted == 1)
+  }
+
   @Test("another day, language, year or place leaves the deliveries alone and does the rest")
   func otherOrder() throws {
     _ = try run()
