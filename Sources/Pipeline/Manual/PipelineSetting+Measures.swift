@@ -33,7 +33,8 @@ extension PipelineSetting {
       "return_window", "Days within which a newcomer comes back, or does not.", "1 or more",
       "\(standards.returnWindow)", "metrics.md, Coalitions"),
     measure(
-      "chance_tables", "Random tables that the overlap of coalitions is compared with.", "100 or more",
+      "chance_tables", "Random tables that the overlap of coalitions is compared with, where a report tells of it.",
+      "100 or more",
       "\(standards.chanceTables)", "metrics.md, Chance"),
     measure(
       "weighing_draws", "Random weight vectors behind rank acceptability.", "1 or more",

@@ -5,16 +5,20 @@ internal import Reports
 
 extension Run {
   /// The figures of the period, kept in the ledger, and what the reports need beside them. The period before is measured where
-  /// one of them looks back, or has readers from whom small numbers are hidden and who may have the year before.
+  /// one of them looks back, or has readers from whom small numbers are hidden and who may have the year before; what would
+  /// come of chance, where one of them says so.
   func measure(
     _ facts: Facts, for definitions: [ReportDefinition], _ ledger: borrowing Ledger, _ number: Int
   ) throws -> Book {
     tell(.measure, "measuring \(facts.period.name)")
     let taken = try ledger.deliveries().filter(\.taken)
     let settings = order.pipeline.settings
-    var periods: [(delivery: DeliverySummary?, facts: Facts, settings: Settings)] = [(taken.last, facts, settings)]
+    let needsChance = definitions.contains(where: \.restsOnChance)
+    var periods: [(delivery: DeliverySummary?, facts: Facts, settings: Settings)] = [
+      (taken.last, facts, needsChance ? settings : settings.withoutChance)
+    ]
     if definitions.contains(where: { $0.looksBack || !$0.namesForOthers.isEmpty }) {
-      periods.append((nil, facts.measured(over: facts.period.previous), settings.withoutDraws))
+      periods.append((nil, facts.measured(over: facts.period.previous), settings.withoutChance))
     }
     let documents = Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
     let book = Book(
@@ -47,8 +51,8 @@ extension TakenDelivery {
 }
 
 extension Settings {
-  /// For a former period, of which no report shows what rests on random draws.
-  fileprivate var withoutDraws: Settings {
+  /// Without random tables: of a former period no report shows what they say.
+  fileprivate var withoutChance: Settings {
     var settings = self
     settings.chanceTables = 0
     return settings
