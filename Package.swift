@@ -29,9 +29,8 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-    .systemLibrary(name: "CSHA2"),
 
-    module("Records", imports: ["CSHA2"]),
+    module("Records"),
     module("Ledger", imports: ["Records", "CSQLite"]),
     module("Metrics", imports: ["Records"]),
     module("Reports", imports: ["Records", "Metrics", "CXLSXWriter", "CMinizip"]),

@@ -1,5 +1,3 @@
-internal import CSHA2
-
 /// The digest SHA-256 of FIPS 180-4, taken in as the bytes come.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
@@ -8,12 +6,9 @@ package struct SHA256: Sendable {
   /// Bytes that do not yet fill a block of 64.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
-  private let isPortable: Bool
+  private var schedule = [UInt32](repeating: 0, count: 64)
 
-  /// - Parameter portable: reckoned without the processor's own instructions also where it has them; the digest is the same.
-  package init(portable: Bool = false) { isPortable = portable || !SHA256.isBuiltIn }
-
-  private static let isBuiltIn = ringwerk_sha256_available() != 0
+  package init() {}
 
   /// The digest of all the bytes at once.
   package static func digest(_ bytes: some Sequence<UInt8>) -> Digest {
@@ -31,11 +26,12 @@ package struct SHA256: Sendable {
       guard rest.count == 64 else { return }
       let block = rest
       rest.removeAll(keepingCapacity: true)
-      block.withUnsafeBytes { compress($0) }
+      block.withUnsafeBytes { compress($0, at: 0) }
     }
-    let whole = (bytes.count - from) / 64 * 64
-    compress(UnsafeRawBufferPointer(rebasing: bytes[from..<from + whole]))
-    from += whole
+    while bytes.count - from >= 64 {
+      compress(bytes, at: from)
+      from += 64
+    }
     rest.append(contentsOf: bytes[from...])
   }
 
@@ -57,30 +53,15 @@ package struct SHA256: Sendable {
       bytes: last.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } })
   }
 
-  /// Takes whole blocks in.
-  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
-    if blocks.isEmpty { return }
-    guard isPortable else {
-      return ringwerk_sha256_take(
-        &state, SHA256.constants, blocks.baseAddress?.assumingMemoryBound(to: UInt8.self), blocks.count / 64)
-    }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-      for start in stride(from: 0, to: blocks.count, by: 64) {
-        SHA256.spread(blocks, at: start, over: schedule)
-        SHA256.mix(&state, schedule)
+  private mutating func compress(_ block: UnsafeRawBufferPointer, at start: Int) {
+    schedule.withUnsafeMutableBufferPointer { w in
+      for t in 0..<16 { w[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: start + t * 4, as: UInt32.self)) }
+      for t in 16..<64 {
+        let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
+        let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
+        w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
       }
-    }
-  }
-
-  /// The 64 words that are made of a block (FIPS 180-4, 6.2.2, 1).
-  private static func spread(
-    _ block: UnsafeRawBufferPointer, at start: Int, over w: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    for t in 0..<16 { w[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: start + t * 4, as: UInt32.self)) }
-    for t in 16..<64 {
-      let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
-      let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
-      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+      SHA256.mix(&state, w)
     }
   }
 

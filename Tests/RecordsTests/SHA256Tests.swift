@@ -35,15 +35,4 @@ import Testing
       #expect(hash.finished() == SHA256.digest(bytes))
     }
   }
-
-  @Test("with the processor's own instructions and without them the digest is the same, whatever the length")
-  func portable() {
-    let bytes = (0..<700).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 &+ $0 >> 3) }
-    for count in Array(0...200) + [255, 256, 257, 511, 512, 640, 700] {
-      var (own, portable) = (SHA256(), SHA256(portable: true))
-      bytes[..<count].withUnsafeBytes { own.update($0) }
-      bytes[..<count].withUnsafeBytes { portable.update($0) }
-      #expect(own.finished() == portable.finished(), "\(count) bytes")
-    }
-  }
 }
