@@ -6,7 +6,6 @@ package struct SHA256: Sendable {
   /// Bytes that do not yet fill a block of 64.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
@@ -26,12 +25,11 @@ package struct SHA256: Sendable {
       guard rest.count == 64 else { return }
       let block = rest
       rest.removeAll(keepingCapacity: true)
-      block.withUnsafeBytes { compress($0, at: 0) }
+      block.withUnsafeBytes { compress($0) }
     }
-    while bytes.count - from >= 64 {
-      compress(bytes, at: from)
-      from += 64
-    }
+    let whole = (bytes.count - from) / 64 * 64
+    compress(UnsafeRawBufferPointer(rebasing: bytes[from..<from + whole]))
+    from += whole
     rest.append(contentsOf: bytes[from...])
   }
 
@@ -53,31 +51,60 @@ package struct SHA256: Sendable {
       bytes: last.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } })
   }
 
-  private mutating func compress(_ block: UnsafeRawBufferPointer, at start: Int) {
-    schedule.withUnsafeMutableBufferPointer { w in
-      for t in 0..<16 { w[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: start + t * 4, as: UInt32.self)) }
-      for t in 16..<64 {
-        let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
-        let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
-        w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+  /// Takes whole blocks in.
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      SHA256.constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          SHA256.spread(blocks, at: start, over: schedule)
+          SHA256.mix(&state, schedule, constants)
+        }
       }
-      SHA256.mix(&state, w)
     }
   }
 
-  private static func mix(_ state: inout [UInt32], _ w: UnsafeMutableBufferPointer<UInt32>) {
+  /// The 64 words that are made of a block (FIPS 180-4, 6.2.2, 1).
+  private static func spread(
+    _ blocks: UnsafeRawBufferPointer, at start: Int, over w: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for t in 0..<16 { w[t] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: start + t * 4, as: UInt32.self)) }
+    for t in 16..<64 {
+      let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
+      let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
+      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+    }
+  }
+
+  /// Eight steps at a time, after which every word has its own name again.
+  private static func mix(
+    _ state: inout [UInt32], _ w: UnsafeMutableBufferPointer<UInt32>, _ k: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    constants.withUnsafeBufferPointer { k in
-      for t in 0..<64 {
-        let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[t] &+ w[t]
-        let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-      }
+    for t in stride(from: 0, to: 64, by: 8) {
+      step(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
+      step(h, a, b, &c, d, e, f, &g, k[t + 1] &+ w[t + 1])
+      step(g, h, a, &b, c, d, e, &f, k[t + 2] &+ w[t + 2])
+      step(f, g, h, &a, b, c, d, &e, k[t + 3] &+ w[t + 3])
+      step(e, f, g, &h, a, b, c, &d, k[t + 4] &+ w[t + 4])
+      step(d, e, f, &g, h, a, b, &c, k[t + 5] &+ w[t + 5])
+      step(c, d, e, &f, g, h, a, &b, k[t + 6] &+ w[t + 6])
+      step(b, c, d, &e, f, g, h, &a, k[t + 7] &+ w[t + 7])
     }
-    for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
+    let mixed = (a, b, c, d, e, f, g, h)
+    withUnsafeBytes(of: mixed) { words in
+      for place in 0..<8 { state[place] &+= words.load(fromByteOffset: place * 4, as: UInt32.self) }
+    }
+  }
+
+  /// One of the 64 steps (6.2.2, 3): `d` and `h` get what will be `e` and `a`.
+  @inline(__always) private static func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let t1 = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (g ^ (e & (f ^ g))) &+ word
+    d = d &+ t1
+    h = t1 &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) | (c & (a | b)))
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
