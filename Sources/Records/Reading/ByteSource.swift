@@ -54,6 +54,7 @@ struct ByteSource: ~Copyable {
       throw .noPlainFile
     }
     descriptor = opened
+    _ = ByteSource.becomesQuiet(opened)
     version = ByteSource.settledVersion(opened)
     wasQuiet = ByteSource.isQuiet(opened)
     bytes = []
@@ -85,6 +86,16 @@ struct ByteSource: ~Copyable {
     guard fcntl(descriptor, setLease, grantedToReaders) == 0 else { return errno != EAGAIN }
     _ = fcntl(descriptor, setLease, givenBack)
     return true
+  }
+
+  /// Waits up to 0.2 s until nobody has it open for writing: a program that is being started has for a moment whatever the
+  /// one that starts it has open.
+  private static func becomesQuiet(_ descriptor: Int32) -> Bool {
+    for _ in 0..<40 {
+      if isQuiet(descriptor) { return true }
+      usleep(5000)
+    }
+    return isQuiet(descriptor)
   }
 
   /// Reads at most `target.count` bytes; 0 at the end.
@@ -132,6 +143,7 @@ struct ByteSource: ~Copyable {
   /// Somebody writes or wrote to the file since it was opened, or another number of bytes came from it than it has.
   var hasChanged: Bool {
     guard descriptor >= 0 else { return false }
-    return !wasQuiet || !ByteSource.isQuiet(descriptor) || Version(descriptor) != version || version?.size != offset
+    return !wasQuiet || !ByteSource.becomesQuiet(descriptor) || Version(descriptor) != version
+      || version?.size != offset
   }
 }

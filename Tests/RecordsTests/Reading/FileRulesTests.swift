@@ -169,6 +169,13 @@ struct FileRulesTests {
       #expect(try people().refusals.map(\.code) == [.changedWhileRead])
       try writer.close()
       #expect(try people().status == .read)
+      // As a program has it that is just being started.
+      let passing = open(folder + "/people.csv", O_WRONLY)
+      Thread.detachNewThread {
+        usleep(2000)
+        close(passing)
+      }
+      #expect(try people().status == .read)
     }
   }
 
