@@ -91,7 +91,7 @@ extension Ledger {
     let texts = Set(Kind.allCases.flatMap(\.columns).filter { $0.type == .text }.map(\.name))
     for run in try runs() {
       let replaced = try figures(of: run.id)?.replacing { path, value in
-        if path.hasPrefix("findings/") { return search.whole(value) }
+        if path.hasPrefix("findings/"), let other = search.whole(value) { return other }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return texts.contains(name) ? search.text(value) : nil
       }

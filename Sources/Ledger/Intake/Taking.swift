@@ -25,7 +25,13 @@ extension Ledger {
   package func take(
     _ reading: DeliveryReading, _ terms: IntakeTerms, once mayCount: () -> Bool = { true }
   ) throws(LedgerError) -> Intake {
-    let intake = try judge(reading, terms, keeping: mayCount)
+    var counts = true
+    let intake = try judge(reading, terms) {
+      counts = mayCount()
+      return counts
+    }
+    // Nothing was committed, so that the mark has nothing new to promise.
+    guard counts else { return intake }
     if !intake.taken {
       try connection.transaction("keeping a refused delivery") { () throws(LedgerError) in
         let delivery = try enterDelivery(reading, terms, reason: intake.reasons.first)

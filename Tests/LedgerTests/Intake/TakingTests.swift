@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Records
 import TestSupport
@@ -42,6 +43,9 @@ struct TakingTests {
     let ledger = try Ledger(at: folder.path + "/ledger.sqlite")
     try ledger.take(Network.delivery())
     let digest = try ledger.digest()
+    // Entered without waiting for the disk: only what is committed after it may promise it.
+    _ = try ledger.beginRun(of: "yearly", on: Period(2024).end, at: 1)
+    let mark = FileManager.default.contents(atPath: folder.path + "/ledger.sqlite-mark")
     let second = Network.part(.people, "p1,,manager,", "p9,,staff,")
     var asked = 0
     let intake = try ledger.take(try second.read(pools: ledger.pools()), IntakeTerms()) {
@@ -49,6 +53,7 @@ struct TakingTests {
       return false
     }
     #expect(asked == 1)
+    #expect(mark != nil && FileManager.default.contents(atPath: folder.path + "/ledger.sqlite-mark") == mark)
     #expect(intake[.people].counts == [2, 1, 0, 1, 0])
     #expect(try ledger.digest() == digest)
     #expect(try ledger.deliveries().map(\.name) == ["first"])
