@@ -73,7 +73,7 @@ extension Ledger {
       rows.question.append(questions.word(row, 3))
       rows.score.append(row.int32(4))
     }
-    _ = try number(codes, .respondent, &known)
+    try number(codes, .respondent, &known) { _ in }
     rows.respondent = known.numbers(of: codes, in: .respondent)
     let arrangement = Arrangement(by: rows.coalition, rows.year, rows.respondent, questionCodes)
     arrangement.arrange(&rows.coalition)

@@ -7,13 +7,19 @@ extension Ledger {
   /// facts in whatever order they were taken.
   package func facts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
     try connection.snapshot("taking facts out") { () throws(LedgerError) in
-      try takeFacts(period: period, asOf: asOf)
+      // Were the pages not read as they are thought to be, or damaged, the tables are gone through the longer way.
+      do throws(LedgerError) { return try takeFacts(period: period, asOf: asOf, byPage: true) } catch {
+        return try takeFacts(period: period, asOf: asOf, byPage: false)
+      }
     }
   }
 
   /// The same within a transaction that is open already.
-  func takeFacts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
+  ///
+  /// - Parameter byPage: tables may be read off their pages (`PageRows`); nothing may have been written in the transaction.
+  func takeFacts(period: Period, asOf: Day, byPage: Bool) throws(LedgerError) -> Facts {
     var known = Known()
+    known.isReadByPage = byPage
     var facts = Facts(period: period, asOf: asOf)
     facts.institutions = try institutions(&known)
     facts.mergers = try mergers(&known)
@@ -40,19 +46,28 @@ extension Ledger {
   ///
   /// - Parameter codes: of the rows that count, in any order, also more than once.
   func number(_ codes: [Int32], _ space: Namespace, _ known: inout Known) throws(LedgerError) -> [String] {
+    var ids: [String] = []
+    try number(codes, space, &known) { ids.append($0.text(1)) }
+    return ids
+  }
+
+  /// The same, each identifier handed over as the second cell of a row: a number costs less than a text.
+  func number(
+    _ codes: [Int32], _ space: Namespace, _ known: inout Known, _ body: (borrowing Statement) -> Void
+  ) throws(LedgerError) {
     var numbers = [Int32](repeating: -1, count: Int(codes.max() ?? -1) + 1)
     for code in codes { numbers[Int(code)] = 0 }
-    var ids: [String] = []
+    var count: Int32 = 0
     let stored = try connection.prepare(
       "SELECT code, id FROM \(IdentifierSchema.table(of: space)) ORDER BY id", "taking facts out")
     while try stored.step() {
       let code = stored.int(0)
       guard code < numbers.count, numbers[code] == 0 else { continue }
-      numbers[code] = Int32(ids.count)
-      ids.append(stored.text(1))
+      numbers[code] = count
+      count += 1
+      body(stored)
     }
     known[space] = numbers
-    return ids
   }
 }
 
