@@ -32,22 +32,20 @@ package struct Journey: Hashable, Sendable {
     let published = (0..<Int32(results.count)).filter { basis.period.contains(results.publishedOn[Int($0)]) }
     let sources = published.map { Source(coalition: results.coalition[Int($0)], from: results.publishedOn[Int($0)]) }
     let spread = Spread(sources, over: gatherings, basis)
-    return published.enumerated().map { Journey($1, source: $0, spread, gatherings, basis.running) }
+    let arrived = spread.arrivals.map { $0.filter { basis.running.isInPeriod($0.coalition) } }
+    let chains = Chains(to: arrived.map { $0.map(\.gathering) }, spread, gatherings)
+    return published.enumerated().map { source, result in
+      let (coalition, from) = (sources[source].coalition, sources[source].from)
+      let arrivals = arrived[source].map { arrival in
+        Arrival(
+          coalition: arrival.coalition, days: gatherings.day[arrival.gathering] - from,
+          chain: chains.meetings(of: source, to: arrival.gathering))
+      }
+      return Journey(
+        result: result, coalition: coalition, publishedOn: from, people: spread.people(source), arrivals: arrivals,
+        institutions: spread.institutions[source],
+        isStranded: basis.running.coalitions.contains { $0 != coalition } ? arrivals.isEmpty : nil)
+    }
   }
 
-  private init(_ result: Int32, source: Int, _ spread: Spread, _ gatherings: Gatherings, _ running: Running) {
-    let (coalition, published) = (spread.sources[source].coalition, spread.sources[source].from)
-    self.result = result
-    self.coalition = coalition
-    publishedOn = published
-    people = spread.people(source)
-    institutions = spread.institutions[source]
-    var chains = Chains(of: source, spread, gatherings)
-    arrivals = spread.arrivals[source].filter { running.isInPeriod($0.coalition) }.map { arrival in
-      Arrival(
-        coalition: arrival.coalition, days: gatherings.day[arrival.gathering] - published,
-        chain: chains.meetings(to: arrival.gathering))
-    }
-    isStranded = running.coalitions.contains { $0 != coalition } ? arrivals.isEmpty : nil
-  }
 }

@@ -35,23 +35,32 @@ package struct Reach: Hashable, Sendable {
     let sources = basis.running.coalitions.map { Source(coalition: $0, from: basis.period.start) }
     let spread = Spread(sources, over: gatherings, basis)
     let (people, institutions) = (gatherings.people.count, gatherings.institutionCount)
+    let arrived = sources.indices.map { Reach.arrived(of: $0, spread, basis) }
+    let chains = Chains(to: arrived.map { $0.map(\.gathering) }, spread, gatherings)
     coalitions = sources.indices.map { source in
       CoalitionReach(
         people: Ratio(spread.people(source), of: people),
         institutions: Ratio(spread.institutions[source].count, of: institutions),
         growth: spread.growth[source],
-        arrivals: Reach.arrivals(of: source, spread, gatherings, basis))
+        arrivals: Reach.arrivals(arrived[source], of: source, chains, gatherings, basis))
     }
   }
 
-  private static func arrivals(of source: Int, _ spread: Spread, _ gatherings: Gatherings, _ basis: Basis) -> [Arrival]
-  {
-    guard let opening = basis.opening(of: spread.sources[source].coalition) else { return [] }
-    var chains = Chains(of: source, spread, gatherings)
-    return spread.arrivals[source].filter { basis.running.isInPeriod($0.coalition) }.map { arrival in
+  /// The first gatherings of other coalitions in P; none for a coalition without a meeting with a list.
+  private static func arrived(of source: Int, _ spread: Spread, _ basis: Basis) -> [Spread.Arrival] {
+    guard basis.opening(of: spread.sources[source].coalition) != nil else { return [] }
+    return spread.arrivals[source].filter { basis.running.isInPeriod($0.coalition) }
+  }
+
+  private static func arrivals(
+    _ arrived: [Spread.Arrival], of source: Int, _ chains: Chains, _ gatherings: Gatherings, _ basis: Basis
+  ) -> [Arrival] {
+    guard let opening = basis.opening(of: basis.running.coalitions[source]) else { return [] }
+    return arrived.map { arrival in
       let day = gatherings.day[arrival.gathering]
       return Arrival(
-        coalition: arrival.coalition, day: day, latency: day - opening, chain: chains.meetings(to: arrival.gathering))
+        coalition: arrival.coalition, day: day, latency: day - opening,
+        chain: chains.meetings(of: source, to: arrival.gathering))
     }
   }
 }

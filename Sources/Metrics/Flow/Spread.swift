@@ -82,10 +82,14 @@ package struct Spread: Hashable, Sendable {
     return known[start + gathering * words] & 1 << UInt64(source % 64) != 0
   }
 
-  /// By gathering: everyone present knows of the source when it ends.
-  func isKnown(_ source: Int) -> [Bool] {
-    let ((start, words), bit) = (place(of: source), UInt64(1) << UInt64(source % 64))
-    return (0..<gatherings).map { known[start + $0 * words] & bit != 0 }
+  /// By gathering: of which sources everyone present knows when it ends, among those of the pass that begins with one.
+  func known(from first: Int) -> [SourceSet] {
+    let (start, words) = place(of: first)
+    return (0..<gatherings).map { gathering in
+      var sources = SourceSet.zero
+      for word in 0..<words { sources[word] = known[start + gathering * words + word] }
+      return sources
+    }
   }
 
   /// Where the source's word of the first gathering is, and how far it is from one gathering to the next.

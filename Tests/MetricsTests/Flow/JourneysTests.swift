@@ -79,4 +79,20 @@ struct JourneysTests {
     }
     #expect(all[0].arrivals.map(\.chain) == [[0, 2]])
   }
+
+  @Test("sixteen are asked when they learned, in the order of the list, those who did not know not counted")
+  func witnesses() {
+    func chain(of others: Int) -> [Int32] {
+      let late = (10..<10 + others).map { "b\($0)" }
+      let all = journeys { facts in
+        facts.result("r", of: "data", .guide, on: "2024-01-01")
+        facts.meeting("m1", of: "data", on: "2024-02-01", present: ["z", "y"])
+        facts.meeting("m2", on: "2024-03-01", present: late + ["y"])
+        facts.meeting("m3", of: "flex", on: "2024-04-01", present: ["a"] + late + ["z"])
+      }
+      return all[0].arrivals[0].chain
+    }
+    #expect(chain(of: 15) == [0, 2])
+    #expect(chain(of: 16) == [0, 1, 2])
+  }
 }

@@ -140,5 +140,8 @@ struct ReachTests {
     #expect(spread.arrivals.count { !$0.isEmpty } == 1)
     #expect(spread.isKnown(1000, after: 1))
     #expect(!spread.isKnown(999, after: 1))
+    let chains = Chains(to: sources.indices.map { $0 == 1000 ? [1] : [] }, spread, gatherings)
+    #expect(chains.meetings(of: 1000, to: 1) == [0, 1])
+    #expect(chains.meetings(of: 999, to: 1) == [1])
   }
 }

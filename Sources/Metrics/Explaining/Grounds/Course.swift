@@ -31,14 +31,12 @@ struct Course {
   }
 
   /// At a gathering of the source itself everyone learns.
-  func isOwn(_ gathering: Int) -> Bool {
-    gatherings.coalition[gathering] == source.coalition && source.from <= gatherings.day[gathering]
-  }
+  func isOwn(_ gathering: Int) -> Bool { gatherings.isOwn(gathering, of: source) }
 
   /// Gatherings by which it could come to one, the first one of the source.
   func chain(to gathering: Int) -> [Int] {
-    var chains = Chains(of: number, spread, gatherings)
-    let meetings = chains.meetings(to: gathering)
+    let chains = Chains(to: spread.sources.indices.map { $0 == number ? [gathering] : [] }, spread, gatherings)
+    let meetings = chains.meetings(of: number, to: gathering)
     return meetings.compactMap { meeting in gatherings.meeting.firstIndex(of: meeting) }
   }
 
