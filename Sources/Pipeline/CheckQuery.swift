@@ -61,7 +61,7 @@ package struct CheckQuery {
     let ledger = try openLedger()
     func tell(_ step: Int, _ what: String) { progress(Progress.step(step, of: 2, "\(what) \(delivered.name)")) }
     tell(1, "reading")
-    var terms = IntakeTerms(
+    let terms = IntakeTerms(
       mode: source?.mode ?? .append, tolerance: pipeline?.tolerance ?? 0.05, closable: PipelineDefinition.closable)
     guard pipeline != nil, let project else {
       let reading = try delivered.read(try ledger.pools())
@@ -71,8 +71,8 @@ package struct CheckQuery {
     let screening = try Screening.ofCheck(Archive(folder: Archive.folder(of: project.ledger, project)))
     defer { screening.clear() }
     let screened = try screening.screened(delivered)
-    let reading = try screened.folder.read(try ledger.pools())
-    (terms.digests, terms.manner) = (screened.digests(of: reading), screened.folder.manner(of: reading))
+    var reading = try screened.folder.read(try ledger.pools())
+    reading.marks = screened.marks(of: reading.files)
     tell(2, "judging")
     return (try ledger.check(reading, terms), reading)
   }

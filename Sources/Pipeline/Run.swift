@@ -18,9 +18,11 @@ package struct Run {
 
   /// Takes the deliveries, measures the period, writes the reports and publishes them; one run at a time on a ledger.
   package func perform() throws(RunError) -> RunOutcome {
+    let isFirst = !Disk.exists(order.ledger)
+    let found = Result { () throws(RunError) in try stage(.intake) { try findDeliveries(andRead: isFirst) } }
     // Before anything is done, unless all has been made from these very files already.
-    var definitions = Disk.exists(order.ledger) ? nil : try stage(.definitions) { try readDefinitions() }
-    let deliveries = try stage(.intake) { try findDeliveries() }
+    var definitions = isFirst ? try stage(.definitions) { try readDefinitions() } : nil
+    let deliveries = try found.get()
     let lock = try stage(.intake) { try lockLedger() }
     let ledger = try stage(.intake) { try openLedger() }
     if order.asKnownOn == nil { try stage(.intake) { try completeEarlier(ledger) } }

@@ -10,12 +10,6 @@ package struct IntakeTerms: Hashable, Sendable {
   package var closable: Double?
   /// The run that takes it.
   package var run: Int?
-  /// SHA-256 of the files as delivered, before any mapping. A delivery whose files were all taken before, for the same
-  /// day, in the same mode and last read in the same manner, is known by them: its rows are unchanged, whatever came
-  /// after. Without them its rows are compared with the ledger as any others.
-  package var digests: [Kind: Digest]
-  /// How the files were read (`DeliveryReader.manner`); nil when nobody said.
-  package var manner: Digest?
   /// It is taken again from the archive: every delivery that was entered once is entered, in its place.
   package var isReplay = false
   /// The folder from which it comes, as the pipeline calls it; nil when it was given by hand.
@@ -23,15 +17,12 @@ package struct IntakeTerms: Hashable, Sendable {
 
   package init(
     mode: DeliveryMode = .append, tolerance: Double = 0.05, closable: Double? = nil, run: Int? = nil,
-    digests: [Kind: Digest] = [:],
-    manner: Digest? = nil, source: String? = nil
+    source: String? = nil
   ) {
     self.mode = mode
     self.tolerance = tolerance
     self.closable = closable
     self.run = run
-    self.digests = digests
-    self.manner = manner
     self.source = source
   }
 }

@@ -8,8 +8,8 @@ struct TakingState {
   let terms: IntakeTerms
   /// The delivery was taken before: nothing is to be written.
   let isRepeated: Bool
-  var pools: Pools
   var stored: StoredIdentifiers
+  var pools: Pools
   var deliveries: Deliveries
   var known = Known()
   /// Codes of people who cannot be brought back.
@@ -17,25 +17,41 @@ struct TakingState {
 }
 
 extension Ledger {
-  /// Takes a delivery, whole or not at all; a refused one is kept as refused and changes nothing that counts.
-  ///
-  /// The delivery must have been read with this ledger's `pools()`.
-  ///
-  /// - Parameter mayCount: asked when everything has been entered; false takes all of it back, whatever is answered.
+  /// Takes a delivery that has been read with this ledger's `pools()`.
   package func take(
     _ reading: DeliveryReading, _ terms: IntakeTerms, once mayCount: () -> Bool = { true }
   ) throws(LedgerError) -> Intake {
+    var delivery = ReadDelivery(reading)
+    return try take(&delivery, terms, once: mayCount)
+  }
+
+  /// Takes a delivery, whole or not at all; a refused one is kept as refused and changes nothing that counts. What has yet to
+  /// be read of it must be new to the ledger (`knowsDelivery`).
+  ///
+  /// - Parameter mayCount: asked when everything has been entered; false takes all of it back, whatever is answered.
+  package func take(
+    _ delivery: inout some IncomingDelivery, _ terms: IntakeTerms, once mayCount: () -> Bool
+  ) throws(LedgerError) -> Intake {
     var counts = true
-    let intake = try judge(reading, terms) {
+    func isToCount() -> Bool {
       counts = mayCount()
       return counts
     }
+    // After the first nearly every page of the file is new.
+    let intake =
+      if try takenCount() == 0 {
+        try connection.withoutLog("taking a delivery") { () throws(LedgerError) in
+          try judge(&delivery, terms, keeping: isToCount)
+        }
+      } else {
+        try judge(&delivery, terms, keeping: isToCount)
+      }
     // Nothing was committed, so that the mark has nothing new to promise.
     guard counts else { return intake }
     if !intake.taken {
       try connection.transaction("keeping a refused delivery") { () throws(LedgerError) in
-        let delivery = try enterDelivery(reading, terms, reason: intake.reasons.first)
-        try enterFiles(intake, delivery, terms)
+        let number = try enterDelivery(delivery, terms, reason: intake.reasons.first)
+        try enterFiles(intake, number, delivery.account.marks)
       }
     }
     try keepMark()
@@ -44,7 +60,8 @@ extension Ledger {
 
   /// What `take` would answer; the ledger stays as it is.
   package func check(_ reading: DeliveryReading, _ terms: IntakeTerms) throws(LedgerError) -> Intake {
-    try judge(reading, terms) { false }
+    var delivery = ReadDelivery(reading)
+    return try judge(&delivery, terms) { false }
   }
 
   /// The facts as they would be were the delivery taken; the ledger stays as it is.
@@ -53,51 +70,61 @@ extension Ledger {
   package func facts(
     supposing reading: DeliveryReading, _ terms: IntakeTerms, period: Period, asOf: Day
   ) throws(LedgerError) -> (intake: Intake, facts: Facts?) {
+    var delivery = ReadDelivery(reading)
     var intake = Intake(judging: reading)
     if !intake.taken { return (intake, nil) }
     let keeps = { (_: Facts?) in false }
     let facts = try connection.transaction("supposing a delivery", keeps: keeps) { () throws(LedgerError) in
-      try takeFiles(of: reading, terms, &intake)
+      try takeFiles(of: &delivery, terms, &intake)
       return intake.taken ? try takeFacts(period: period, asOf: asOf, byPage: false) : nil
     }
     return (intake, facts)
   }
 
   private func judge(
-    _ reading: DeliveryReading, _ terms: IntakeTerms, keeping mayCount: () -> Bool
+    _ delivery: inout some IncomingDelivery, _ terms: IntakeTerms, keeping mayCount: () -> Bool
   ) throws(LedgerError) -> Intake {
-    var intake = Intake(judging: reading)
+    var intake = Intake(judging: delivery.account)
     if !intake.taken { return intake }
     return try connection.transaction(
       "taking a delivery", keeps: { $0.taken && mayCount() },
       { () throws(LedgerError) in
-        try takeFiles(of: reading, terms, &intake)
+        try takeFiles(of: &delivery, terms, &intake)
         return intake
       })
   }
 
   private func takeFiles(
-    of reading: DeliveryReading, _ terms: IntakeTerms, _ intake: inout Intake
+    of delivery: inout some IncomingDelivery, _ terms: IntakeTerms, _ intake: inout Intake
   ) throws(LedgerError) {
-    let isRepeated = terms.isReplay ? false : try hasTaken(reading, terms)
-    let forgotten = try forgotten(reading.pools, before: try takenCount())
-    let delivery = try enterDelivery(reading, terms, reason: nil)
+    let isRepeated = terms.isReplay ? false : try hasTaken(delivery.account, terms)
+    let taken = try takenCount()
+    let number = try enterDelivery(delivery, terms, reason: nil)
+    let pools = if let known = delivery.pools { known } else { try pools() }
     var state = TakingState(
-      delivery: delivery, day: reading.deliveredOn, terms: terms, isRepeated: isRepeated, pools: reading.pools,
-      stored: try StoredIdentifiers(connection, matching: reading.pools), deliveries: try Deliveries(connection))
-    // What was taken before is not taken again.
-    if !isRepeated { state.forgotten = forgotten }
-    for file in reading.files {
-      intake.kinds[Kind.code(of: file.kind)] = try take(file, &state)
+      delivery: number, day: delivery.deliveredOn, terms: terms, isRepeated: isRepeated,
+      stored: try StoredIdentifiers(connection, matching: pools), pools: pools, deliveries: try Deliveries(connection))
+    intake.kinds = []
+    while let file = delivery.next(&state.pools) {
+      guard file.status != .refused else { return refuse(&delivery, &state.pools, &intake) }
+      // What was taken before is not taken again.
+      if !isRepeated { state.forgotten = try forgotten(state.pools, before: taken) }
+      intake.kinds.append(try take(file, &state))
     }
     intake.reasons = try refusals(of: intake, terms)
     intake.taken = intake.reasons.isEmpty
     if isRepeated {
-      try connection.run("DELETE FROM deliveries WHERE id = \(delivery)", "taking a delivery")
+      try connection.run("DELETE FROM deliveries WHERE id = \(number)", "taking a delivery")
     } else {
-      try enterFiles(intake, delivery, terms)
-      try enterRejections(intake, delivery)
+      try enterFiles(intake, number, delivery.account.marks)
+      try enterRejections(intake, number)
     }
+  }
+
+  /// A file that was still being read when the delivery was begun cannot be read as a whole.
+  private func refuse(_ delivery: inout some IncomingDelivery, _ pools: inout Pools, _ intake: inout Intake) {
+    while delivery.next(&pools) != nil {}
+    intake = Intake(judging: delivery.account)
   }
 
   private func refusals(of intake: Intake, _ terms: IntakeTerms) throws(LedgerError) -> [RefusalReason] {

@@ -1,3 +1,5 @@
+internal import Records
+
 /// The digest that stands in the last bytes of every page of a ledger's file: the page's part of "is this what was
 /// written?".
 ///
@@ -15,11 +17,7 @@ enum PageSeal {
     var sum = UInt64(bitPattern: offset) &* 0xA24B_AED4_963E_E407 ^ 0x9FB2_1C65_1E98_DF25
     var place = 0
     while place < count - size {
-      // Each step can be undone, so two pages that differ in one word never meet again.
-      sum =
-        (sum ^ UInt64(littleEndian: page.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-        &* 0xD6E8_FEB8_6659_FD93
-      sum ^= sum >> 32
+      sum = Checksum.add(UInt64(littleEndian: page.loadUnaligned(fromByteOffset: place, as: UInt64.self)), to: sum)
       place += 8
     }
     return sum

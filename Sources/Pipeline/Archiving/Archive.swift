@@ -76,7 +76,8 @@ struct Archive {
   /// Bytes that are to be kept.
   private struct Original: Sendable {
     enum Source: Sendable {
-      case file(String)
+      /// With its checksum.
+      case file(String, UInt64)
       case bytes([UInt8])
     }
 
@@ -84,14 +85,14 @@ struct Archive {
     let source: Source
 
     init(_ bytes: [UInt8]) { (digest, source) = (SHA256.digest(bytes), .bytes(bytes)) }
-    init(_ path: String, _ digest: Digest) { (self.digest, source) = (digest, .file(path)) }
+    init(_ path: String, _ digest: Digest, sum: UInt64) { (self.digest, source) = (digest, .file(path, sum)) }
   }
 
   private func original(of file: FileReading, in delivery: String) throws -> Original {
     if let conversion = file.conversion { return Original(conversion.bytes) }
     let path = "\(delivery)/\(file.file)"
     guard let digest = file.digest else { throw ChangingDelivery(path: path) }
-    return Original(path, digest)
+    return Original(path, digest, sum: file.sum)
   }
 
   func keep(_ bytes: [UInt8]) throws -> String {
@@ -118,11 +119,11 @@ struct Archive {
   private func write(_ original: Original, to path: String) throws {
     switch original.source {
     case .bytes(let bytes): try Disk.put(bytes, to: path)
-    case .file(let source):
+    case .file(let source, let sum):
       do { try Disk.copy(source, to: path) } catch {
         throw Disk.exists(source) ? error : ChangingDelivery(path: source)
       }
-      guard try Disk.digest(path) == original.digest else { throw ChangingDelivery(path: source) }
+      guard try Disk.sum(path) == sum else { throw ChangingDelivery(path: source) }
     }
   }
 
@@ -205,18 +206,18 @@ struct Archive {
         path: self.file(file.sha256), name: file.name, isCanonical: file.originals != nil,
         dialect: try file.dialect.map { try $0.dialect() })
     }
-    let reading = reader.read(places, name: record.name, deliveredOn: day, pools: pools) { Concurrently.map($0, $1) }
+    var reading = reader.read(places, name: record.name, deliveredOn: day, pools: pools) { Concurrently.map($0, $1) }
     for file in record.files {
       let read = reading.files.first { $0.kind.rawValue == file.kind }
       guard read?.digest?.description == file.sha256 else {
         throw ArchiveError(sentence: "\(self.file(file.sha256)) is damaged or gone; bring it back from a backup")
       }
     }
-    let digests = reading.files.reduce(into: [:]) { digests, file in
+    reading.marks.digests = reading.files.reduce(into: [:]) { digests, file in
       digests[file.kind] = record.files.first { $0.kind == file.kind.rawValue }?.deliveredDigest ?? file.digest
     }
-    var terms = IntakeTerms(
-      mode: mode, tolerance: record.tolerance, digests: digests, manner: reader.manner(of: reading))
+    reading.marks.manner = reader.manner(of: reading.files)
+    var terms = IntakeTerms(mode: mode, tolerance: record.tolerance)
     terms.isReplay = true
     return (reading, terms)
   }

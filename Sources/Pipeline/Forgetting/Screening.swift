@@ -34,8 +34,11 @@ struct Screening {
     var delivered: [String: Digest] = [:]
 
     /// Of what was delivered, also where another file was read.
-    func digests(of reading: DeliveryReading) -> [Kind: Digest] {
-      reading.files.reduce(into: [:]) { digests, file in digests[file.kind] = delivered[file.file] ?? file.digest }
+    func marks(of files: [FileReading]) -> DeliveryMarks {
+      let digests = files.reduce(into: [:]) { digests, file in
+        digests[file.kind] = delivered[file.file] ?? file.digest
+      }
+      return DeliveryMarks(digests: digests, manner: folder.manner(of: files))
     }
   }
 

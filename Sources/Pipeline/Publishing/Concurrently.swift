@@ -42,26 +42,27 @@ enum Concurrently {
 
   private static let mostWaiting = 32
 
-  /// Does an errand on a thread of its own while the body does something else, and waits for both; of two errors the
-  /// errand's.
-  ///
-  /// - Parameter body: is given what waits for the errand, and answers whether it was done.
-  static func during<Output>(
-    _ errand: @escaping @Sendable () throws -> Void, _ body: (_ isDone: () -> Bool) throws -> Output
-  ) throws -> Output {
-    let failure = Mutex<(any Error)?>(nil)
-    let group = DispatchGroup()
-    DispatchQueue(label: "on an errand").async(group: group) {
-      do { try errand() } catch { failure.withLock { $0 = error } }
-    }
-    let output = Result {
-      try body {
-        group.wait()
-        return failure.withLock { $0 == nil }
+  /// Something that is done on a thread of its own while others go on.
+  final class Errand: Sendable {
+    private let failure = Mutex<(any Error)?>(nil)
+    private let group = DispatchGroup()
+
+    func begin(_ errand: @escaping @Sendable () throws -> Void) {
+      DispatchQueue(label: "on an errand").async(group: group) { [self] in
+        do { try errand() } catch { failure.withLock { $0 = error } }
       }
     }
-    group.wait()
-    if let error = failure.withLock({ $0 }) { throw error }
-    return try output.get()
+
+    /// Whether what was begun was done; waits until it has ended.
+    var isDone: Bool {
+      group.wait()
+      return failure.withLock { $0 == nil }
+    }
+
+    /// Waits for the end of what was begun, and throws what it threw.
+    func finish() throws {
+      group.wait()
+      if let error = failure.withLock({ $0 }) { throw error }
+    }
   }
 }

@@ -64,19 +64,34 @@ enum Disk {
     return Array(bytes)
   }
 
-  /// The SHA-256 of a file, in pieces so that its size does not matter.
+  /// The SHA-256 of a file.
   static func digest(_ path: String) throws(DiskError) -> Digest {
+    var hash = SHA256()
+    try forEachPiece(of: path) { hash.update($0) }
+    return hash.finished()
+  }
+
+  /// The `Checksum` of a file.
+  static func sum(_ path: String) throws(DiskError) -> UInt64 {
+    var sum = Checksum()
+    try forEachPiece(of: path) { sum.update($0) }
+    return sum.value
+  }
+
+  /// A file in pieces, so that its size does not matter.
+  private static func forEachPiece(
+    of path: String, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(DiskError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure("could not be opened", path) }
     defer { close(file) }
-    var hash = SHA256()
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = Glibc.read(file, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure("could not be read", path) }
-      if count == 0 { return hash.finished() }
-      piece.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      if count == 0 { return }
+      piece.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
 

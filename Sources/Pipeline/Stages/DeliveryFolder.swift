@@ -18,9 +18,11 @@ struct DeliveryFolder {
   /// It holds no file of records, nor a folder that does.
   private(set) var isEmpty = false
   private var reader: DeliveryReader
+  /// What is already being read of it.
+  private var begun: FilesAhead?
 
   /// How its files were read, by dialect and mapping.
-  func manner(of reading: DeliveryReading) -> Digest { reader.manner(of: reading) }
+  func manner(of files: [FileReading]) -> Digest { reader.manner(of: files) }
 
   /// What the mapping says of how files are written, or the contract.
   var dialect: Dialect { reader.dialect }
@@ -66,6 +68,7 @@ struct DeliveryFolder {
   func reading(from place: String, without pseudonyms: Pseudonyms) -> DeliveryFolder {
     var other = self
     other.path = place
+    other.begun = nil
     other.reader.identities = reader.identities.pseudonymised(by: pseudonyms)
     return other
   }
@@ -113,6 +116,17 @@ struct DeliveryFolder {
     let found = try readAsFound(pools)
     return DeliveryReading(name: name, deliveredOn: deliveredOn, files: found.files, pools: found.pools)
   }
+
+  /// The same, but each file to be had as soon as it and those before it are read.
+  ///
+  /// - Parameter marks: by what the delivery is known, from what is known of its files.
+  func readAhead(_ marks: @escaping ([FileReading]) -> DeliveryMarks) throws(ReadingError) -> DeliveryAhead {
+    let files = if let begun { begun } else { FilesAhead(try reader.pieces(of: path)) }
+    return DeliveryAhead(name: name, deliveredOn: deliveredOn, files, marks)
+  }
+
+  /// Begins to read it before anybody asks for it.
+  mutating func readEarly() throws(ReadingError) { begun = FilesAhead(try reader.pieces(of: path)) }
 
   /// The same under the folder's own name, as the figure document has it.
   func readAsFound(_ pools: consuming Pools) throws(ReadingError) -> DeliveryReading {

@@ -40,16 +40,14 @@ extension Run {
       if delivered.isEmpty, try ledger.deliveries().contains(where: \.taken) { continue }
       tell(.intake, "reading \(delivered.name)")
       let screened = try screening.screened(delivered)
-      let folder = screened.folder
-      let reading = try folder.read(try ledger.pools())
       let terms = IntakeTerms(
         mode: mode, tolerance: order.pipeline.tolerance,
-        closable: order.isForced ? nil : PipelineDefinition.closable, run: number,
-        digests: screened.digests(of: reading),
-        manner: folder.manner(of: reading), source: source)
-      let former = try ledger.wasRead(reading, terms)
-      let intake = try take(folder, reading, terms, screened.delivered, into: ledger)
-      accounts.append(DeliveryAccount(intake, of: reading, takenFrom: delivered, former))
+        closable: order.isForced ? nil : PipelineDefinition.closable, run: number, source: source)
+      var delivery = try screened.folder.readAhead { screened.marks(of: $0) }
+      if try ledger.knowsDelivery(of: delivery.deliveredOn, mode) { delivery.wait() }
+      let former = try ledger.wasRead(delivery.account, terms)
+      let intake = try take(&delivery, screened, terms, into: ledger)
+      accounts.append(DeliveryAccount(intake, of: delivery.account, takenFrom: delivered, former))
       if !intake.taken { break }
     }
     return accounts
@@ -58,22 +56,28 @@ extension Run {
   /// Keeps the delivery while it is entered, and lets it count once it is kept: what counts in the ledger can always be had
   /// again from the archive.
   private func take(
-    _ folder: DeliveryFolder, _ reading: DeliveryReading, _ terms: IntakeTerms, _ delivered: [String: Digest],
-    into ledger: borrowing Ledger
+    _ delivery: inout DeliveryAhead, _ screened: Screening.Screened, _ terms: IntakeTerms, into ledger: borrowing Ledger
   ) throws -> Intake {
-    guard reading.files.allSatisfy({ $0.status != .refused }), try !ledger.hasTaken(reading, terms) else {
-      return try ledger.take(reading, terms)
-    }
+    if try ledger.hasTaken(delivery.account, terms) { return try ledger.take(&delivery, terms) { true } }
     let archive = Archive(folder: order.archive)
     let number = try ledger.deliveries().count(where: \.taken) + 1
-    tell(.intake, "keeping \(folder.name)")
-    let intake = try Concurrently.during {
-      try archive.keep(folder, reading, terms, number: number, delivered: delivered)
-    } _: { isKept in
-      try ledger.take(reading, terms, once: isKept)
+    let keeping = Concurrently.Errand()
+    var followed = FollowedDelivery(delivery) { name, kind in
+      let place = Kind.code(of: kind) + 1
+      tell(.intake, Progress.part("taking \(name): \(kind.rawValue)", place, of: Kind.allCases.count))
+    } whenRead: { account in
+      // One of which a file cannot be read as a whole is not taken.
+      guard account.files.allSatisfy({ $0.status != .refused }) else { return }
+      tell(.intake, "keeping \(account.name)")
+      keeping.begin {
+        try archive.keep(screened.folder, account, terms, number: number, delivered: screened.delivered)
+      }
     }
-    if !intake.taken { try archive.drop(from: number) }
-    return intake
+    let intake = Result { try ledger.take(&followed, terms) { keeping.isDone } }
+    delivery = followed.delivery
+    try keeping.finish()
+    if try !intake.get().taken { try archive.drop(from: number) }
+    return try intake.get()
   }
 
   /// With the folder of the pipeline that it was found in; nil for data given in the place of those.
@@ -81,9 +85,17 @@ extension Run {
 
   /// Every delivery of the pipeline, or of the data given in their place: those are read as the pipeline's first are.
   /// A wrong mapping or day comes to light here, before there is a ledger. None when the past is asked for.
-  func findDeliveries() throws -> [FoundDelivery] {
-    let sources = order.pipeline.sources
+  ///
+  /// - Parameter isFirst: nothing was ever taken, so that the first will be: it is read while the ledger is being made.
+  func findDeliveries(andRead isFirst: Bool) throws -> [FoundDelivery] {
     if order.asKnownOn != nil { return [] }
+    var found = try foundDeliveries()
+    if isFirst, !Disk.exists(order.archive), found.first?.folder.isEmpty == false { try found[0].folder.readEarly() }
+    return found
+  }
+
+  private func foundDeliveries() throws -> [FoundDelivery] {
+    let sources = order.pipeline.sources
     if let data = order.data {
       return try folders(in: data, as: sources.first, from: nil)
     }

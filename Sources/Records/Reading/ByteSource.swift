@@ -36,6 +36,8 @@ struct ByteSource: ~Copyable {
   private var offset = 0
   /// Of the bytes that were read; nil when nobody asks.
   private var hash: SHA256?
+  /// Of the same bytes, for one who compares them with a copy.
+  private(set) var sum = Checksum()
 
   init(bytes: [UInt8], isHashed: Bool = false) {
     hash = isHashed ? SHA256() : nil
@@ -105,7 +107,7 @@ struct ByteSource: ~Copyable {
       let count = Glibc.read(descriptor, target.baseAddress, target.count)
       if count >= 0 {
         offset += count
-        hash?.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<count]))
+        note(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<count]))
         return count
       }
       if errno != EINTR { throw .failed(errno) }
@@ -135,9 +137,15 @@ struct ByteSource: ~Copyable {
   private mutating func copy(into target: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(target.count, bytes.count - offset)
     bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])) }
-    hash?.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<count]))
+    note(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(target)[..<count]))
     offset += count
     return count
+  }
+
+  private mutating func note(_ read: UnsafeRawBufferPointer) {
+    guard hash != nil else { return }
+    hash?.update(read)
+    sum.update(read)
   }
 
   /// Somebody writes or wrote to the file since it was opened, or another number of bytes came from it than it has.

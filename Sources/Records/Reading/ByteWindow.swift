@@ -49,6 +49,7 @@ struct ByteWindow: ~Copyable {
 
   var count: Int { end - start }
   var hasChanged: Bool { source.hasChanged }
+  var sum: Checksum { source.sum }
 
   /// See `ByteSource.digest()`; nil also when the file cannot be read to its end.
   mutating func digest() -> Digest? {

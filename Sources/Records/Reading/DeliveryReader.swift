@@ -32,12 +32,17 @@ package struct DeliveryReader: Hashable, Sendable {
     folder: String, deliveredOn: Day, pools: consuming Pools = Pools(),
     together: FilePiece.Together = FilePiece.oneByOne
   ) throws(ReadingError) -> DeliveryReading {
+    let pieces = together(Kind.allCases, try pieces(of: folder))
+    return DeliveryReading(
+      name: DeliveryReader.name(of: folder), deliveredOn: deliveredOn, joining: pieces, pools: pools)
+  }
+
+  /// What reads each file of a folder by itself.
+  package func pieces(of folder: String) throws(ReadingError) -> FilePiece.Reader {
     var status = stat()
     guard stat(folder, &status) == 0 else { throw ReadingError(.noSuchFolder, path: folder) }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw ReadingError(.noFolder, path: folder) }
-    let pieces = together(Kind.allCases) { kind in FilePiece { file(kind, in: folder, &$0) } }
-    return DeliveryReading(
-      name: DeliveryReader.name(of: folder), deliveredOn: deliveredOn, joining: pieces, pools: pools)
+    return { kind in FilePiece { file(kind, in: folder, &$0) } }
   }
 
   /// Where one kind's file lies, when it is no longer in a delivery's folder.

@@ -3,8 +3,8 @@
 /// Files can so be read at the same time: joined in the order of their kinds they are what they would be had they been
 /// read one after the other, down to every code.
 package struct FilePiece: Sendable {
-  fileprivate var reading: FileReading
-  fileprivate let pools: Pools
+  package private(set) var reading: FileReading
+  private let pools: Pools
 
   init(_ read: (inout Pools) -> FileReading) {
     var pools = Pools()
@@ -12,19 +12,26 @@ package struct FilePiece: Sendable {
     self.pools = pools
   }
 
+  /// There is no file of the kind.
+  package init(absent kind: Kind) { self.init { _ in FileReading(kind: kind, file: kind.fileName, status: .absent) } }
+
+  /// Has its cells point into pools that take in what they point to, once those of the kinds before it were joined.
+  package mutating func join(_ pools: inout Pools) { reading.table.renumber(pools.take(self.pools)) }
+
+  /// What reads the file of each kind.
+  package typealias Reader = @Sendable (Kind) -> FilePiece
+
   /// How a delivery's files are read: answers the pieces of the kinds, in their order.
-  package typealias Together = ([Kind], @escaping @Sendable (Kind) -> FilePiece) -> [FilePiece]
+  package typealias Together = ([Kind], @escaping Reader) -> [FilePiece]
 
   /// One after the other.
-  package static func oneByOne(_ kinds: [Kind], _ read: @escaping @Sendable (Kind) -> FilePiece) -> [FilePiece] {
-    kinds.map(read)
-  }
+  package static func oneByOne(_ kinds: [Kind], _ read: @escaping Reader) -> [FilePiece] { kinds.map(read) }
 }
 
 extension DeliveryReading {
   /// The pools go on from the codes that they come with, in the order of the pieces.
   init(name: String, deliveredOn: Day, joining pieces: consuming [FilePiece], pools: consuming Pools) {
-    for place in pieces.indices { pieces[place].reading.table.renumber(pools.take(pieces[place].pools)) }
+    for place in pieces.indices { pieces[place].join(&pools) }
     self.init(name: name, deliveredOn: deliveredOn, files: pieces.map(\.reading), pools: pools)
   }
 }

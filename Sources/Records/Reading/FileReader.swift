@@ -139,7 +139,7 @@ struct FileReader: ~Copyable {
       refuse(1, .changedWhileRead)
     }
     reading.notes = ReadingNote.notes(on: scanner, dialect, found: found)
-    reading.digest = digest
+    (reading.digest, reading.sum) = (digest, scanner.sum.value)
     guard !reading.refusals.isEmpty else { return reading }
     var refused = FileReader.refused(reading.kind, file: file, reading.refusals)
     refused.digest = digest

@@ -9,6 +9,8 @@ package struct FileReading: Sendable {
   package var refusals: [Refusal] = []
   /// SHA-256 of the bytes that were read, to the file's end; nil when it is absent or could not be read.
   package var digest: Digest?
+  /// The `Checksum` of the same bytes.
+  package var sum: UInt64 = 0
   /// Data rows of the file, skipped ones left out.
   package var rowsRead = 0
   /// Rows that the mapping says to leave out; not among `rowsRead`.
@@ -33,6 +35,27 @@ package struct FileReading: Sendable {
     self.status = status
     table = RowTable(kind)
   }
+
+  /// Without its rows.
+  package var account: FileReading {
+    var account = self
+    account.table = RowTable(kind)
+    return account
+  }
+}
+
+/// By what a delivery is known when it comes again: one whose files were all taken before, for the same day, in the same mode
+/// and last read in the same manner, says nothing new; its rows are unchanged, whatever came after. Without marks its rows are
+/// compared with the ledger as any others.
+package struct DeliveryMarks: Hashable, Sendable {
+  /// SHA-256 of the files as delivered, before any mapping.
+  package var digests: [Kind: Digest]
+  /// How the files were read (`DeliveryReader.manner`); nil when nobody said.
+  package var manner: Digest?
+
+  package init(digests: [Kind: Digest] = [:], manner: Digest? = nil) {
+    (self.digests, self.manner) = (digests, manner)
+  }
 }
 
 /// A whole delivery as read: one reading a kind, in the order of `Kind.allCases`, and what their cells point to.
@@ -42,8 +65,9 @@ package struct DeliveryReading: Sendable {
   package let deliveredOn: Day
   package var files: [FileReading]
   package var pools: Pools
+  package var marks = DeliveryMarks()
 
-  package init(name: String, deliveredOn: Day, files: [FileReading], pools: Pools) {
+  package init(name: String, deliveredOn: Day, files: [FileReading] = [], pools: Pools = Pools()) {
     self.name = name
     self.deliveredOn = deliveredOn
     self.files = files

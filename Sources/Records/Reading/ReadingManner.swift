@@ -9,8 +9,8 @@ extension DeliveryReader {
   }
 
   /// The same for what was read: with the dialect of each file that is written otherwise than the mapping says.
-  package func manner(of reading: DeliveryReading) -> Digest {
-    let others = reading.files.filter { file in
+  package func manner(of files: [FileReading]) -> Digest {
+    let others = files.filter { file in
       file.status == .read && file.dialect.map { $0 != dialect } ?? false
     }
     guard !others.isEmpty else { return manner }

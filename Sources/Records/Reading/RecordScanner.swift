@@ -86,6 +86,7 @@ struct RecordScanner: ~Copyable {
   var failure: ByteSource.Failure? { window.failure }
   var hasChanged: Bool { window.hasChanged }
   mutating func digest() -> Digest? { window.digest() }
+  var sum: Checksum { window.sum }
   /// The bytes that were looked at for the record.
   var looked: Int { window.count }
   /// Nothing of the file is left to be read.

@@ -10,9 +10,9 @@ struct RepetitionTests {
   ) throws -> Intake {
     let digests = Dictionary(
       uniqueKeysWithValues: Kind.allCases.compactMap { kind in delivery[kind].map { (kind, SHA256.digest($0.utf8)) } })
-    return try ledger.take(
-      delivery.read(pools: ledger.pools()),
-      IntakeTerms(tolerance: 1, digests: known ? digests : [:], manner: manner))
+    var reading = try delivery.read(pools: ledger.pools())
+    reading.marks = DeliveryMarks(digests: known ? digests : [:], manner: manner)
+    return try ledger.take(reading, IntakeTerms(tolerance: 1))
   }
 
   @Test("known by its files, it is unchanged even after a later one, and is not entered twice")
