@@ -35,8 +35,13 @@ package struct DeliveryBuilder: Sendable {
     files[kind] = ([files[kind] ?? kind.header] + lines).joined(separator: "\n")
   }
 
-  /// Writes the files into a folder of their own and reads them.
+  /// Reads the files in a folder of their own.
   package func read(pools: Pools = Pools()) throws -> DeliveryReading {
+    try withFolder { try DeliveryReader().read(folder: $0, deliveredOn: deliveredOn, pools: pools) }
+  }
+
+  /// Writes the files into a folder of their own, which is there until the body returns.
+  package func withFolder<T>(_ body: (_ path: String) throws -> T) throws -> T {
     let base = FileManager.default.temporaryDirectory.appendingPathComponent("ringwerk-" + UUID().uuidString)
     let folder = base.appendingPathComponent(name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -44,7 +49,7 @@ package struct DeliveryBuilder: Sendable {
     for (kind, text) in files {
       try Data((text + "\n").utf8).write(to: folder.appendingPathComponent(kind.fileName))
     }
-    return try DeliveryReader().read(folder: folder.path, deliveredOn: deliveredOn, pools: pools)
+    return try body(folder.path)
   }
 }
 
