@@ -50,11 +50,8 @@ struct EffectiveRows {
     to taker: Taker, _ connection: borrowing Connection, _ known: inout Known
   ) throws(LedgerError) -> Taker {
     var gate = Gate(taker, references(known), schema)
-    let isRead = known.isReadByPage ? try connection.handOverPages(of: schema, to: &gate) : false
-    if !isRead {
-      try connection.handOver(
-        schema.names + ["withdrawn"], of: schema.table, to: &gate, by: Taker.step, "reading \(schema.table)")
-    }
+    try connection.handOver(
+      schema.names + ["withdrawn"], of: schema.table, to: &gate, by: Taker.step, "reading \(schema.table)")
     let earlier = EarlierStatements(schema, known)
     var isWhole = gate.isWhole
     for key in gate.fallen {

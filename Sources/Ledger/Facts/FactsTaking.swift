@@ -7,19 +7,13 @@ extension Ledger {
   /// facts in whatever order they were taken.
   package func facts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
     try connection.snapshot("taking facts out") { () throws(LedgerError) in
-      // Were the pages not read as they are thought to be, or damaged, the tables are gone through the longer way.
-      do throws(LedgerError) { return try takeFacts(period: period, asOf: asOf, byPage: true) } catch {
-        return try takeFacts(period: period, asOf: asOf, byPage: false)
-      }
+      try takeFacts(period: period, asOf: asOf)
     }
   }
 
   /// The same within a transaction that is open already.
-  ///
-  /// - Parameter byPage: tables may be read off their pages (`PageRows`); nothing may have been written in the transaction.
-  func takeFacts(period: Period, asOf: Day, byPage: Bool) throws(LedgerError) -> Facts {
+  func takeFacts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
     var known = Known()
-    known.isReadByPage = byPage
     var facts = Facts(period: period, asOf: asOf)
     facts.institutions = try institutions(&known)
     facts.mergers = try mergers(&known)

@@ -18,7 +18,7 @@ struct Gate<Taker: RowTaking> {
     (withdrawn, key) = (schema.columns.count, schema.kind.key)
   }
 
-  @inline(__always) mutating func take(_ row: RowCells) {
+  @inline(__always) private mutating func take(_ row: RowCells) {
     if !references.stands(row) {
       fallen.append(key.map { row.int32($0) })
     } else if row.int32(withdrawn) == 0 {

@@ -6,8 +6,6 @@ struct Known {
   private var numbers: [[Int32]] = Namespace.allCases.map { _ in [] }
   /// Name spaces of which every row counts that the ledger has: what was let in can refer to nothing else.
   var whole: Set<Namespace> = []
-  /// Tables may be read off their pages.
-  var isReadByPage = false
   /// By meeting code: the meeting is a joint one, where a coalition may be named.
   private(set) var joint: [Bool] = []
 

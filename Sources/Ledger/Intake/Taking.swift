@@ -76,7 +76,7 @@ extension Ledger {
     let keeps = { (_: Facts?) in false }
     let facts = try connection.transaction("supposing a delivery", keeps: keeps) { () throws(LedgerError) in
       try takeFiles(of: &delivery, terms, &intake)
-      return intake.taken ? try takeFacts(period: period, asOf: asOf, byPage: false) : nil
+      return intake.taken ? try takeFacts(period: period, asOf: asOf) : nil
     }
     return (intake, facts)
   }

@@ -24,23 +24,6 @@ enum SealedFiles {
     files.pointee.xOpen = openSealed
     sqlite3_vfs_register(files, 0)
   }
-
-  /// Who is shown the pages that are read from a file.
-  typealias Listener = (UnsafeRawBufferPointer) -> Void
-
-  /// From now on the listener is shown every page that is read from the file, after it was looked at; nil ends it.
-  ///
-  /// - Returns: false for a file that is not one of these.
-  static func show(pagesOf file: UnsafeMutablePointer<sqlite3_file>, to listener: Listener?) -> Bool {
-    guard let methods = file.pointee.pMethods, let control = methods.pointee.xFileControl else { return false }
-    var listener = listener
-    return control(file, Request.show, &listener) == SQLITE_OK
-  }
-}
-
-private enum Request {
-  /// What a file is asked beside what SQLite asks; up to 100 is SQLite's own.
-  static let show: Int32 = 0x52_49_4E
 }
 
 /// What SQLite calls for an open file, with what the system would have it call; lies where a file's methods are expected.
@@ -48,14 +31,13 @@ private struct Methods {
   var shown: sqlite3_io_methods
   let system: UnsafePointer<sqlite3_io_methods>
   let isSealed: Bool
-  var listener: SealedFiles.Listener?
 }
 
 private typealias File = UnsafeMutablePointer<sqlite3_file>
 
 /// The methods that `openSealed` gave the file.
-private func methods(of file: File) -> UnsafeMutablePointer<Methods> {
-  UnsafeMutableRawPointer(mutating: UnsafeRawPointer(file.pointee.pMethods)).assumingMemoryBound(to: Methods.self)
+private func methods(of file: File) -> UnsafePointer<Methods> {
+  UnsafeRawPointer(file.pointee.pMethods).assumingMemoryBound(to: Methods.self)
 }
 
 private func openSealed(
@@ -64,22 +46,14 @@ private func openSealed(
 ) -> Int32 {
   guard let system = sqlite3_vfs_find(nil), let file else { return SQLITE_CANTOPEN }
   let opened = system.pointee.xOpen(system, name, file, flags, given)
-  let isDatabase = flags & SQLITE_OPEN_MAIN_DB != 0
-  guard opened == SQLITE_OK, isDatabase || flags & SQLITE_OPEN_WAL != 0, let own = file.pointee.pMethods else {
-    return opened
-  }
+  guard opened == SQLITE_OK, flags & SQLITE_OPEN_MAIN_DB != 0, let own = file.pointee.pMethods else { return opened }
   let fresh = UnsafeMutablePointer<Methods>.allocate(capacity: 1)
-  fresh.initialize(to: Methods(shown: own.pointee, system: own, isSealed: isDatabase && isSealed(file, own)))
-  fresh.pointee.shown.xFileControl = controlSealed
+  fresh.initialize(to: Methods(shown: own.pointee, system: own, isSealed: isSealed(file, own)))
+  // Without the third version's way of reading, which shows the file's bytes as they are.
+  fresh.pointee.shown.iVersion = min(own.pointee.iVersion, 2)
+  fresh.pointee.shown.xRead = readSealed
+  fresh.pointee.shown.xWrite = writeSealed
   fresh.pointee.shown.xClose = closeSealed
-  if isDatabase {
-    // Without the third version's way of reading, which shows the file's bytes as they are.
-    fresh.pointee.shown.iVersion = min(own.pointee.iVersion, 2)
-    fresh.pointee.shown.xRead = readSealed
-    fresh.pointee.shown.xWrite = writeSealed
-  } else {
-    fresh.pointee.shown.xRead = readLog
-  }
   file.pointee.pMethods = UnsafeRawPointer(fresh).assumingMemoryBound(to: sqlite3_io_methods.self)
   return SQLITE_OK
 }
@@ -109,31 +83,7 @@ private func readSealed(
   // A page that ends too early was cut off: one that was never written is not asked for.
   if result == ShortRead.code { return offset == 0 && isEmpty(file, methods) ? result : LedgerError.pageDamaged }
   guard result == SQLITE_OK else { return result }
-  guard PageSeal.holds(buffer, count: Int(count), at: offset) else { return LedgerError.pageDamaged }
-  methods.pointee.listener?(UnsafeRawBufferPointer(start: buffer, count: Int(count)))
-  return SQLITE_OK
-}
-
-/// Of a log whose frames are known SQLite reads nothing but pages.
-private func readLog(
-  _ file: UnsafeMutablePointer<sqlite3_file>?, _ buffer: UnsafeMutableRawPointer?, _ count: Int32,
-  _ offset: sqlite3_int64
-) -> Int32 {
-  guard let file, let buffer else { return SQLITE_MISUSE }
-  let methods = methods(of: file)
-  let result = methods.pointee.system.pointee.xRead(file, buffer, count, offset)
-  if result == SQLITE_OK { methods.pointee.listener?(UnsafeRawBufferPointer(start: buffer, count: Int(count))) }
-  return result
-}
-
-private func controlSealed(
-  _ file: UnsafeMutablePointer<sqlite3_file>?, _ request: Int32, _ given: UnsafeMutableRawPointer?
-) -> Int32 {
-  guard let file else { return SQLITE_MISUSE }
-  let methods = methods(of: file)
-  guard request == Request.show else { return methods.pointee.system.pointee.xFileControl(file, request, given) }
-  methods.pointee.listener = given?.assumingMemoryBound(to: SealedFiles.Listener?.self).pointee
-  return SQLITE_OK
+  return PageSeal.holds(buffer, count: Int(count), at: offset) ? SQLITE_OK : LedgerError.pageDamaged
 }
 
 private func isEmpty(_ file: File, _ methods: UnsafePointer<Methods>) -> Bool {
@@ -163,7 +113,6 @@ private func closeSealed(_ file: UnsafeMutablePointer<sqlite3_file>?) -> Int32 {
   let methods = methods(of: file)
   file.pointee.pMethods = methods.pointee.system
   let result = methods.pointee.system.pointee.xClose(file)
-  methods.deinitialize(count: 1)
-  methods.deallocate()
+  UnsafeMutablePointer(mutating: methods).deallocate()
   return result
 }

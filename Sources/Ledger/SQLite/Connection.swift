@@ -96,26 +96,6 @@ struct Connection: ~Copyable {
     return try body()
   }
 
-  /// Shows the listener every page that SQLite reads in the body, from its file or from the log that goes with it.
-  ///
-  /// - Returns: nil, the body not run, where there is no file to listen to.
-  func listening<T>(
-    to listener: SealedFiles.Listener, during body: () throws(LedgerError) -> T
-  ) throws(LedgerError) -> T? {
-    let files = [SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER].compactMap { which in
-      var file: UnsafeMutablePointer<sqlite3_file>?
-      return sqlite3_file_control(handle, "main", which, &file) == SQLITE_OK ? file : nil
-    }
-    // What SQLite still has at hand it would not read again.
-    sqlite3_db_release_memory(handle)
-    let outcome = withoutActuallyEscaping(listener) { listener in
-      defer { for file in files { _ = SealedFiles.show(pagesOf: file, to: nil) } }
-      return files.filter { SealedFiles.show(pagesOf: $0, to: listener) }.isEmpty
-        ? nil : Result { () throws(LedgerError) in try body() }
-    }
-    return try outcome?.get()
-  }
-
   /// Undoes what the open transaction did; harmless where SQLite has already done so.
   func rollBack() {
     if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }

@@ -13,58 +13,19 @@ protocol CellReading: ~Copyable {
 
 extension Statement: CellReading {}
 
-/// A row at hand while a table is gone through; only for as long as it is.
+/// A row as SQLite has it at hand while it goes through a table; only for as long as it does.
 struct RowCells: CellReading {
-  private enum Source {
-    /// As SQLite has them.
-    case values(UnsafeMutablePointer<OpaquePointer?>)
-    /// Of a row that has nothing but whole numbers and empty cells.
-    case numbers(UnsafePointer<Int>)
-  }
-  private let source: Source
+  let values: UnsafeMutablePointer<OpaquePointer?>
 
-  /// What stands among the numbers of a row for an empty cell.
-  static let empty = Int.min
-
-  @inline(__always) init(values: UnsafeMutablePointer<OpaquePointer?>) { source = .values(values) }
-  @inline(__always) init(numbers: UnsafePointer<Int>) { source = .numbers(numbers) }
-
-  @inline(__always) func isNull(_ column: Int) -> Bool {
-    switch source {
-    case .values(let values): sqlite3_value_type(values[column]) == SQLITE_NULL
-    case .numbers(let numbers): numbers[column] == RowCells.empty
-    }
-  }
-
-  @inline(__always) func int(_ column: Int) -> Int {
-    switch source {
-    case .values(let values): Int(sqlite3_value_int64(values[column]))
-    case .numbers(let numbers): numbers[column] == RowCells.empty ? 0 : numbers[column]
-    }
-  }
-
-  @inline(__always) func int32(_ column: Int) -> Int32 {
-    switch source {
-    case .values(let values): sqlite3_value_int(values[column])
-    case .numbers: Int32(truncatingIfNeeded: int(column))
-    }
-  }
-
-  func double(_ column: Int) -> Double {
-    switch source {
-    case .values(let values): sqlite3_value_double(values[column])
-    case .numbers: Double(int(column))
-    }
-  }
+  @inline(__always) func isNull(_ column: Int) -> Bool { sqlite3_value_type(values[column]) == SQLITE_NULL }
+  @inline(__always) func int(_ column: Int) -> Int { Int(sqlite3_value_int64(values[column])) }
+  @inline(__always) func int32(_ column: Int) -> Int32 { sqlite3_value_int(values[column]) }
+  func double(_ column: Int) -> Double { sqlite3_value_double(values[column]) }
 
   func text(_ column: Int) -> String {
-    switch source {
-    case .values(let values):
-      guard let start = sqlite3_value_blob(values[column]) else { return "" }
-      let count = Int(sqlite3_value_bytes(values[column]))
-      return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
-    case .numbers: return isNull(column) ? "" : String(int(column))
-    }
+    guard let start = sqlite3_value_blob(values[column]) else { return "" }
+    let count = Int(sqlite3_value_bytes(values[column]))
+    return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
 }
 
