@@ -65,22 +65,29 @@ package struct Run {
       return try endWithoutEdition(kept, number, ledger)
     }
     let definitions = try stage(.definitions) { try definitions ?? readDefinitions() }
-    let (book, measured) = try self.measured(number, definitions, ledger)
-    let publications = try stage(.report) { try write(definitions, from: book, measured, ledger) }
+    let finished = try finished(RunOutcome(accounts: accounts, sources: sources), inputs, number, definitions, ledger)
+    do { return try publish(consume finished, ledger, number) } catch { throw RunError(.publish, error) }
+  }
+
+  /// Measured and written; what it was written from is let go of.
+  private func finished(
+    _ taken: RunOutcome, _ inputs: Digest, _ number: Int, _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
+  ) throws(RunError) -> Finished {
+    let (book, measured) = try self.measured(definitions, ledger)
+    let publications = try report(definitions, from: book, measured, ledger, number)
     let outcome = RunOutcome(
-      accounts: accounts, sources: sources, measured: measured, book: book, reports: publications.flatMap(\.pages))
-    return try stage(.publish) {
-      try publish(
-        Finished(publications: publications, measured: measured, inputs: inputs, outcome: outcome), ledger, number)
-    }
+      accounts: taken.accounts, sources: taken.sources, measured: measured, book: book,
+      reports: publications.flatMap(\.pages))
+    Concurrently.letGo(consume book)
+    return Finished(publications: publications, measured: measured, inputs: inputs, outcome: outcome)
   }
 
   /// The facts are let go of when they are measured.
   private func measured(
-    _ number: Int, _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
+    _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
   ) throws(RunError) -> (Book, MeasuredPeriod) {
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
-    let book = try stage(.measure) { try measure(facts, for: definitions, ledger, number) }
+    let book = try stage(.measure) { try measure(facts, for: definitions, ledger) }
     return (book, MeasuredPeriod(facts))
   }
 

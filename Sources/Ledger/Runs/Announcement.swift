@@ -3,13 +3,13 @@
 package struct Announcement: Hashable, Sendable {
   package struct Made: Hashable, Sendable {
     package let edition: Edition
-    package let figures: [EditionFigure]
+    package let figures: EditionFigures
     /// Where those figures stand in the edition's workbooks.
     package let sheets: [SheetFigures]
     /// The folder in which it comes to stand; nil for one that stands there already, `latest` turned to it.
     package let folder: String?
 
-    package init(edition: Edition, figures: [EditionFigure], sheets: [SheetFigures] = [], folder: String? = nil) {
+    package init(edition: Edition, figures: EditionFigures, sheets: [SheetFigures] = [], folder: String? = nil) {
       self.edition = edition
       self.figures = figures
       self.sheets = sheets

@@ -13,23 +13,41 @@ package struct EditionFigure: Hashable, Sendable {
   }
 }
 
+/// What an edition shows in one piece: a line for each figure, of its format, its value and its path (`Field`), each path
+/// once.
+package struct EditionFigures: Hashable, Sendable {
+  private(set) var lines: [UInt8] = []
+
+  /// - Parameter tell: tells every figure in its order; of those with the same path the first is kept.
+  package init(_ tell: ((EditionFigure) -> Void) -> Void) {
+    var known = KnownPaths()
+    tell { add($0, unless: &known) }
+  }
+
+  package init(_ figures: [EditionFigure] = []) { self.init { figures.forEach($0) } }
+
+  private mutating func add(_ figure: EditionFigure, unless known: inout KnownPaths) {
+    let start = lines.count
+    Field.append(figure.format, to: &lines)
+    lines.append(Field.tab)
+    if let value = figure.value { Field.append(value, to: &lines) }
+    lines.append(Field.tab)
+    let path = lines.count
+    Field.append(figure.path, to: &lines)
+    if known.add(lines, from: path) {
+      lines.append(Field.lineFeed)
+    } else {
+      lines.removeLast(lines.count - start)
+    }
+  }
+}
+
 extension Ledger {
-  /// Enters what an edition shows: a line for each figure, of its format, its value and its path (`Field`).
-  func enter(_ figures: [EditionFigure], of edition: Edition) throws(LedgerError) {
+  func enter(_ figures: EditionFigures, of edition: Edition) throws(LedgerError) {
     let insert = try connection.prepare(
       "INSERT INTO edition_figures VALUES (?1, ?2, ?3, ?4)", "keeping what an edition shows")
     try insert.bind(edition)
-    var lines: [UInt8] = []
-    for figure in figures {
-      lines += figure.format.utf8
-      lines.append(Field.tab)
-      if let value = figure.value { lines += value.description.utf8 }
-      lines.append(Field.tab)
-      Field.append(figure.path, to: &lines)
-      lines.append(Field.lineFeed)
-    }
-    try insert.bind(blob: lines, at: 4)
-    try insert.run()
+    try insert.run(with: figures.lines, at: 4)
   }
 
   /// What an edition shows, in the order in which it was entered; nothing for one that was made before this was kept.

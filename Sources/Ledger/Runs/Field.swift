@@ -13,17 +13,47 @@ enum Field {
     text.withUTF8 { append($0, to: &line) }
   }
 
-  static func append(_ text: some Collection<UInt8>, to line: inout [UInt8]) {
-    guard text.contains(where: { letter(for: $0) != nil }) else {
-      line += text
-      return
-    }
+  static func append(_ text: [UInt8], to line: inout [UInt8]) {
+    text.withUnsafeBufferPointer { append($0, to: &line) }
+  }
+
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    if isPlain(text) { return line.append(contentsOf: text) }
     for byte in text {
       guard let letter = letter(for: byte) else {
         line.append(byte)
         continue
       }
       line += [backslash, letter]
+    }
+  }
+
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where byte == tab || byte == lineFeed || byte == backslash { return false }
+    return true
+  }
+
+  /// As its description has it.
+  static func append(_ number: Int, to line: inout [UInt8]) {
+    if number < 0 { line.append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var unit: UInt = 1
+    while magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      line.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / unit % 10))
+      unit /= 10
+    }
+  }
+
+  /// As its description has it, which can be read back to the last bit.
+  static func append(_ number: Double, to line: inout [UInt8]) {
+    // Most are counts.
+    if let whole = Int(exactly: number), whole != 0, whole.magnitude < 1 << 53 {
+      append(whole, to: &line)
+      line.append(UInt8(ascii: "."))
+      line.append(UInt8(ascii: "0"))
+    } else {
+      append(number.description, to: &line)
     }
   }
 

@@ -24,6 +24,22 @@ package struct FigureOutline: Hashable, Sendable {
     bytes.append(Field.lineFeed)
   }
 
+  /// A figure whose value is printed as the number's description.
+  package mutating func add(_ name: String, _ value: Int) {
+    begin(name)
+    bytes.append(Field.tab)
+    Field.append(value, to: &bytes)
+    bytes.append(Field.lineFeed)
+  }
+
+  /// The same.
+  package mutating func add(_ name: String, _ value: Double) {
+    begin(name)
+    bytes.append(Field.tab)
+    Field.append(value, to: &bytes)
+    bytes.append(Field.lineFeed)
+  }
+
   private mutating func begin(_ name: String) {
     for _ in 0..<depth { bytes.append(Field.tab) }
     Field.append(name, to: &bytes)
@@ -89,8 +105,7 @@ extension Ledger {
   func enter(_ outline: FigureOutline, of run: Int) throws(LedgerError) {
     let insert = try connection.prepare("INSERT OR REPLACE INTO run_figures VALUES (?1, ?2)", "keeping figures")
     try insert.bind(run, at: 1)
-    try insert.bind(blob: outline.bytes, at: 2)
-    try insert.run()
+    try insert.run(with: outline.bytes, at: 2)
   }
 
   /// Nil for a run that measured nothing.

@@ -15,27 +15,34 @@ package struct SheetFigures: Hashable, Sendable {
   /// The workbook's name within the edition.
   package let file: String
   package let sheet: String
-  package let places: [Place]
+  /// A line a cell, its name before the first space and then the path (`Field`).
+  private(set) var lines: [UInt8]
+
+  package init(file: String, sheet: String) { self.init(file: file, sheet: sheet, lines: []) }
 
   package init(file: String, sheet: String, places: [Place]) {
+    self.init(file: file, sheet: sheet)
+    for place in places { add(place.path) { $0 += place.cell.utf8 } }
+  }
+
+  fileprivate init(file: String, sheet: String, lines: [UInt8]) {
     self.file = file
     self.sheet = sheet
-    self.places = places
+    self.lines = lines
   }
 
-  /// A line a cell, its name before the first space and then the path (`Field`).
-  fileprivate var lines: [UInt8] {
-    var lines: [UInt8] = []
-    for place in places {
-      lines += place.cell.utf8
-      lines.append(UInt8(ascii: " "))
-      Field.append(place.path, to: &lines)
-      lines.append(Field.lineFeed)
-    }
-    return lines
+  /// - Parameter cell: writes the cell's name.
+  package mutating func add(_ path: String, at cell: (inout [UInt8]) -> Void) {
+    cell(&lines)
+    lines.append(UInt8(ascii: " "))
+    Field.append(path, to: &lines)
+    lines.append(Field.lineFeed)
   }
 
-  fileprivate static func places(in lines: [UInt8]) -> [Place] {
+  package var isEmpty: Bool { lines.isEmpty }
+
+  /// In the order in which they were added.
+  package var places: [Place] {
     lines.split(separator: Field.lineFeed).compactMap { line in
       guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { return nil }
       return Place(cell: String(decoding: line[..<space], as: UTF8.self), path: Field.text(line[(space + 1)...]))
@@ -51,8 +58,7 @@ extension Ledger {
     for sheet in sheets {
       try insert.bind(sheet.file, at: 4)
       try insert.bind(sheet.sheet, at: 5)
-      try insert.bind(blob: sheet.lines, at: 6)
-      try insert.run()
+      try insert.run(with: sheet.lines, at: 6)
     }
   }
 
@@ -65,8 +71,7 @@ extension Ledger {
     try rows.bind(edition)
     var sheets: [SheetFigures] = []
     while try rows.step() {
-      sheets.append(
-        SheetFigures(file: rows.text(0), sheet: rows.text(1), places: SheetFigures.places(in: rows.bytes(2))))
+      sheets.append(SheetFigures(file: rows.text(0), sheet: rows.text(1), lines: rows.bytes(2)))
     }
     return sheets
   }

@@ -64,6 +64,23 @@ struct Statement: ~Copyable {
       sqlite3_bind_blob64(handle, Int32(place), blob, UInt64(blob.count), ringwerk_sqlite3_transient()))
   }
 
+  /// Runs it with a large blob, which SQLite then need not copy; it is bound no longer than that.
+  func run(with blob: [UInt8], at place: Int) throws(LedgerError) {
+    let outcome = blob.withUnsafeBytes { bytes in
+      Result { () throws(LedgerError) in
+        defer { sqlite3_bind_null(handle, Int32(truncatingIfNeeded: place)) }
+        // An empty blob has no address, and a nil address would be NULL.
+        guard let address = bytes.baseAddress, !bytes.isEmpty else {
+          try check(sqlite3_bind_zeroblob(handle, Int32(truncatingIfNeeded: place), 0))
+          return try run()
+        }
+        try check(sqlite3_bind_blob64(handle, Int32(truncatingIfNeeded: place), address, UInt64(bytes.count), nil))
+        try run()
+      }
+    }
+    try outcome.get()
+  }
+
   /// Something in memory that must be there for as long as the statement runs; SQL sees NULL.
   func bind(pointer: UnsafeMutableRawPointer, _ type: StaticString, at place: Int) throws(LedgerError) {
     try check(sqlite3_bind_pointer(handle, Int32(place), pointer, type.address, nil))

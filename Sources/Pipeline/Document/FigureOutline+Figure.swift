@@ -26,7 +26,9 @@ extension FigureOutline {
       open(name)
       addParts(of: figure)
       close()
-    default: add(name, FigureLines.shown(figure))
+    case .count(let count): add(name, count)
+    case .number(let number): add(name, number)
+    case .absent, .flag, .word: add(name, FigureLines.shown(figure))
     }
   }
 }

@@ -6,16 +6,15 @@ internal import Reports
 struct Press {
   let publication: Publication
   let period: Period
+  let run: Int
   let shelf: Shelf
   /// The last edition of the period that the ledger knows of.
   let recorded: Edition?
 
   struct Printed {
     let edition: PublishedEdition
-    let number: Int
-    let manifest: Digest
-    /// Of the workbooks.
-    let sheets: [SheetFigures]
+    /// As the ledger is to hear of it.
+    let made: Announcement.Made
     let placement: Placing.Placement
   }
 
@@ -24,8 +23,8 @@ struct Press {
 
   /// Gives what was printed its number and its manifest; nobody sees it yet. When the last edition of the period says the
   /// same byte for byte, it stays and nothing is added; what a run that was killed left undone about it is done.
-  func finish(_ bench: Workbench, _ files: [Workbench.Written], _ manifest: Manifest) throws -> Printed {
-    let (outputs, language) = (files.map(\.output), publication.language.rawValue)
+  func finish(_ bench: Workbench, _ files: Printing.Printed, _ manifest: Manifest) throws -> Printed {
+    let (outputs, language) = (files.files.map(\.output), publication.language.rawValue)
     func bytes(_ number: Int) throws -> [UInt8] {
       try manifest.bytes(of: publication, edition: number, outputs)
     }
@@ -59,14 +58,16 @@ struct Press {
     return isSame ? recorded.number : recorded.number + 1
   }
 
-  private func printed(
-    _ placement: Placing.Placement, _ files: [Workbench.Written], _ manifest: [UInt8]
-  ) -> Printed {
-    let edition = PublishedEdition(
-      report: publication.name, folder: placement.folder, files: files.map(\.output.name), isUnchanged: placement.stands
-    )
-    return Printed(
-      edition: edition, number: placement.place.number, manifest: SHA256.digest(manifest),
-      sheets: files.flatMap(\.sheets), placement: placement)
+  private func printed(_ placement: Placing.Placement, _ printed: Printing.Printed, _ manifest: [UInt8]) -> Printed {
+    let shown = PublishedEdition(
+      report: publication.name, folder: placement.folder, files: printed.files.map(\.output.name),
+      isUnchanged: placement.stands)
+    let edition = Edition(
+      report: publication.name, period: Run.name(of: period, publication), number: placement.place.number, run: run,
+      folder: placement.folder, manifest: SHA256.digest(manifest))
+    let made = Announcement.Made(
+      edition: edition, figures: printed.figures, sheets: printed.files.flatMap(\.sheets),
+      folder: placement.isDone ? nil : placement.folder)
+    return Printed(edition: shown, made: made, placement: placement)
   }
 }

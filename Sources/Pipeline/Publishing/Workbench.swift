@@ -12,20 +12,8 @@ struct Workbench: Sendable {
     var sheets: [SheetFigures] = []
   }
 
-  /// A page and its workbook, each read back: every number that stands on the disk is the figure that was to be written
-  /// (operation.md, law 4).
-  func print(_ report: Report, created: Day) throws -> [Written] {
-    try Concurrently.map([Form.page, .workbook]) { form in
-      switch form {
-      case .page: try page(report)
-      case .workbook: try workbook(report, created)
-      }
-    }
-  }
-
-  private enum Form { case page, workbook }
-
-  private func page(_ report: Report) throws -> Written {
+  /// A page, read back: what stands on the disk is what was to be written (operation.md, law 4).
+  func page(_ report: Report) throws -> Written {
     let name = "\(report.fileName).\(report.language.rawValue).html"
     let path = "\(folder)/\(name)"
     let bytes = HTMLPage(report).bytes
@@ -36,13 +24,14 @@ struct Workbench: Sendable {
     return Written(output: Manifest.Output(name: name, subject: report.subject, digest: SHA256.digest(bytes)))
   }
 
-  private func workbook(_ report: Report, _ created: Day) throws -> Written {
+  /// The page's workbook, read back: every number that stands on the disk is the figure that was to be written.
+  func workbook(_ report: Report, created: Day) throws -> Written {
     let name = "\(report.fileName).\(report.language.rawValue).xlsx"
     let path = "\(folder)/\(name)"
-    let figures = try Workbook.write(report, to: path, created: created, workers: AllCores())
+    let tables = try Workbook.write(report, to: path, created: created, workers: AllCores())
     return Written(
       output: Manifest.Output(name: name, subject: report.subject, digest: try Disk.digest(path)),
-      sheets: SheetFigures.all(figures, in: name))
+      sheets: SheetFigures.all(tables, in: name))
   }
 }
 
@@ -54,22 +43,19 @@ private struct AllCores: Workers {
 }
 
 extension SheetFigures {
-  /// Sheet by sheet, without what a workbook reckons itself.
-  fileprivate static func all(_ figures: [WrittenFigure], in file: String) -> [SheetFigures] {
-    var sheets: [SheetFigures] = []
-    var start = 0
-    // A workbook tells its figures sheet by sheet and row by row.
-    while start < figures.count {
-      let sheet = figures[start].sheet
-      let end = figures[start...].firstIndex { $0.sheet != sheet } ?? figures.count
-      let places = figures[start..<end].filter(isKept).map { Place(cell: $0.place.description, path: $0.path) }
-      if !places.isEmpty { sheets.append(SheetFigures(file: file, sheet: sheet, places: places)) }
-      start = end
+  /// Of each table that shows figures, without what a workbook reckons itself, in the byte order of sheets.
+  fileprivate static func all(_ tables: [PlacedTable], in file: String) -> [SheetFigures] {
+    let sheets = AllCores().map(tables.count) { number in
+      var sheet = SheetFigures(file: file, sheet: tables[number].sheet)
+      tables[number].forEachFigure { path, place in
+        if isKept(path) { sheet.add(path) { place.write(into: &$0) } }
+      }
+      return sheet
     }
-    return sheets.sorted { $0.sheet < $1.sheet }
+    return sheets.filter { !$0.isEmpty }.sorted { $0.sheet < $1.sheet }
   }
 
-  private static func isKept(_ figure: WrittenFigure) -> Bool {
-    !ShownFigure.isReckoned(figure.path) || figure.path.hasPrefix(Restatement.formerPrefix)
+  private static func isKept(_ path: String) -> Bool {
+    !ShownFigure.isReckoned(path) || path.hasPrefix(Restatement.formerPrefix)
   }
 }

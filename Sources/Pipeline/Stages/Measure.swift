@@ -4,11 +4,11 @@ internal import Records
 internal import Reports
 
 extension Run {
-  /// The figures of the period, kept in the ledger, and what the reports need beside them. The period before is measured where
+  /// The figures of the period, and what the reports need beside them. The period before is measured where
   /// one of them looks back, or has readers from whom small numbers are hidden and who may have the year before; what would
   /// come of chance, where one of them says so.
   func measure(
-    _ facts: Facts, for definitions: [ReportDefinition], _ ledger: borrowing Ledger, _ number: Int
+    _ facts: Facts, for definitions: [ReportDefinition], _ ledger: borrowing Ledger
   ) throws -> Book {
     tell(.measure, "measuring \(facts.period.name)")
     let taken = try ledger.deliveries().filter(\.taken)
@@ -21,11 +21,9 @@ extension Run {
       periods.append((nil, facts.measured(over: facts.period.previous), settings.withoutChance))
     }
     let documents = Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
-    let book = Book(
+    return Book(
       current: documents[0], former: documents.dropFirst().first, labels: Labels(facts), settings: settings,
       deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
-    try ledger.storeFigures(FigureOutline(book.current), of: number)
-    return book
   }
 }
 

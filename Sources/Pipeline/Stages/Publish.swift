@@ -15,22 +15,16 @@ extension Run {
 
   /// Writes every edition beside its place, reads it back and compares it with the figures; when all are good the ledger hears
   /// of them and of the run's end, and then they show (`Placing`).
-  func publish(_ finished: Finished, _ ledger: borrowing Ledger, _ number: Int) throws -> RunOutcome {
-    var presses: [Press] = []
-    for publication in finished.publications {
-      presses.append(
-        Press(
-          publication: publication, period: finished.measured.period, shelf: shelf(of: publication),
-          recorded: try recorded(publication, finished.measured.period, ledger).last))
-    }
+  func publish(_ finished: consuming Finished, _ ledger: borrowing Ledger, _ number: Int) throws -> RunOutcome {
+    let shelves = finished.publications.map(shelf)
     let index = EditionIndex(output: order.output, next: NextEditions(order))
     let (placing, outcome): (Placing, RunOutcome)
     do {
-      (placing, outcome) = try announce(presses, finished, index, ledger, number)
+      (placing, outcome) = try announce(consume finished, index, ledger, number)
       try placing.put()
     } catch {
       try? ledger.withdraw(ledger.unplaced(), as: .failed)
-      for press in presses { press.shelf.clear() }
+      for shelf in shelves { shelf.clear() }
       index.clear()
       throw error
     }
@@ -44,19 +38,18 @@ extension Run {
 
   /// Up to and with the ledger's hearing of it.
   private func announce(
-    _ presses: [Press], _ finished: Finished, _ index: EditionIndex, _ ledger: borrowing Ledger, _ number: Int
+    _ finished: consuming Finished, _ index: EditionIndex, _ ledger: borrowing Ledger, _ number: Int
   ) throws -> (Placing, RunOutcome) {
-    let editions = try print(presses, finished.measured, ledger)
+    var (outcome, inputs) = (finished.outcome, finished.inputs)
+    let editions = try print(consume finished, ledger, number)
     let placements = editions.map(\.placement)
     let placing = Placing(placements, index, old: retention?.oldEditions(with: placements) ?? OldEditions())
     let page = try placing.prepare(in: order.language)
-    var outcome = finished.outcome
     outcome.editions = editions.map(\.edition)
     outcome.index = EditionIndex.path(in: order.output)
-    let made = zip(presses, editions).map { self.made($0, $1, number) }
-    let stages = try stages(outcome, finished.inputs, outputs(placements, index: page), number)
+    let stages = try stages(outcome, inputs, outputs(placements, index: page), number)
     try ledger.announce(
-      Announcement(run: number, end: outcome.end, ended: now(), editions: made, stages: stages))
+      Announcement(run: number, end: outcome.end, ended: now(), editions: editions.map(\.made), stages: stages))
     return (placing, outcome)
   }
 
@@ -65,34 +58,28 @@ extension Run {
     do { try work() } catch  where RunError.Code(error) == .outputNotWritten {}
   }
 
-  /// Every edition on its bench: their pages several at once.
+  /// Every edition on its bench. What they were printed from is let go of then.
   private func print(
-    _ presses: [Press], _ measured: MeasuredPeriod, _ ledger: borrowing Ledger
+    _ finished: consuming Finished, _ ledger: borrowing Ledger, _ number: Int
   ) throws -> [Press.Printed] {
+    let (publications, measured) = (finished.publications, finished.measured)
+    _ = consume finished
+    let presses = try publications.map { publication in
+      Press(
+        publication: publication, period: measured.period, run: number, shelf: shelf(of: publication),
+        recorded: try recorded(publication, measured.period, ledger).last)
+    }
     let benches = try presses.map { try $0.workbench() }
-    let pages = zip(presses, benches).flatMap { press, bench in press.publication.pages.map { (bench, $0) } }
-    func told(_ done: Int) {
-      tell(.publish, Progress.part("publishing pages with their workbooks", done, of: pages.count))
+    let printed = try Printing(Array(zip(publications, benches))).printed(created: measured.asOf) { done, pages in
+      tell(.publish, Progress.part("publishing pages with their workbooks", done, of: pages))
     }
-    told(0)
-    var files = try Concurrently.map(pages, done: told) { bench, page in try bench.print(page, created: measured.asOf)
-    }[
-      ...]
     let manifest = Manifest(order, measured, try ledger.deliveries())
-    return try zip(presses, benches).map { press, bench in
-      let count = press.publication.pages.count
-      defer { files = files.dropFirst(count) }
-      return try press.finish(bench, files.prefix(count).flatMap(\.self), manifest)
+    var editions: [Press.Printed] = []
+    for (place, press) in presses.enumerated() {
+      editions.append(try press.finish(benches[place], printed[place], manifest))
     }
-  }
-
-  private func made(_ press: Press, _ printed: Press.Printed, _ number: Int) -> Announcement.Made {
-    let edition = Edition(
-      report: press.publication.name, period: Run.name(of: press.period, press.publication), number: printed.number,
-      run: number, folder: printed.edition.folder, manifest: printed.manifest)
-    return Announcement.Made(
-      edition: edition, figures: press.publication.shownFigures.map(EditionFigure.init), sheets: printed.sheets,
-      folder: printed.placement.isDone ? nil : printed.edition.folder)
+    Concurrently.letGo((consume publications, consume presses))
+    return editions
   }
 
   private func shelf(of publication: Publication) -> Shelf { Shelf(folder: "\(order.output)/\(publication.name)") }

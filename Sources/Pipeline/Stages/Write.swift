@@ -19,26 +19,32 @@ extension Run {
   }
 
   /// Every edition as a value, in the order of the pipeline, with what changed in figures published before; throws when
-  /// somebody could work out from them what is hidden.
-  func write(
-    _ definitions: [ReportDefinition], from book: Book, _ measured: MeasuredPeriod, _ ledger: borrowing Ledger
-  ) throws -> [Publication] {
+  /// somebody could work out from them what is hidden. The figures themselves are entered in the ledger meanwhile, whatever
+  /// comes of the reports.
+  func report(
+    _ definitions: [ReportDefinition], from book: Book, _ measured: MeasuredPeriod, _ ledger: borrowing Ledger,
+    _ number: Int
+  ) throws(RunError) -> [Publication] {
     tell(.report, "writing \(definitions.map(\.id).joined(separator: ", "))")
-    let earlier = try earlierEditions(definitions, book, measured.period, ledger)
-    let (publications, suppression) = try Disclosure(book, definitions, earlier: earlier).controlled { suppression in
-      definitions.flatMap { $0.publications(book: book, language: order.language, suppression: suppression) }
-    }
-    var restated: [Publication] = []
-    for publication in publications {
-      let definition = definitions.first { $0.id == publication.pages.first?.id }
-      guard let definition, definition.restates,
-        let former = try formerEdition(of: publication, measured.period, ledger)
-      else {
-        restated.append(publication)
-        continue
+    let language = order.language
+    let earlier = Result { try earlierEditions(definitions, book, measured.period, ledger) }
+    let (written, kept) = Concurrently.both {
+      try Disclosure(book, definitions, earlier: earlier.get()).controlled { suppression in
+        definitions.flatMap { $0.publications(book: book, language: language, suppression: suppression) }
       }
-      restated.append(definition.restating(publication, since: former, book: book, suppression: suppression))
+    } _: {
+      try ledger.storeFigures(FigureOutline(book.current), of: number)
     }
-    return restated
+    try stage(.measure) { try kept.get() }
+    return try stage(.report) {
+      let (publications, suppression) = try written.get()
+      return try publications.map { publication in
+        let definition = definitions.first { $0.id == publication.pages.first?.id }
+        guard let definition, definition.restates,
+          let former = try formerEdition(of: publication, measured.period, ledger)
+        else { return publication }
+        return definition.restating(publication, since: former, book: book, suppression: suppression)
+      }
+    }
   }
 }

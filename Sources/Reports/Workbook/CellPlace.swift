@@ -1,11 +1,16 @@
 /// A cell's place on its sheet, counted from 0; written as `B5`.
 package struct CellPlace: Hashable, Sendable {
-  package let row: Int
-  package let column: Int
+  private let shortRow: Int32
+  private let shortColumn: Int32
 
+  package var row: Int { Int(shortRow) }
+  package var column: Int { Int(shortColumn) }
+
+  /// - Parameters:
+  ///   - row: far more than a sheet holds may be asked for, and is then refused where the sheet is planned.
   package init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+    shortRow = Int32(clamping: row)
+    shortColumn = Int32(clamping: column)
   }
 
   /// What a sheet of this file format can hold.
@@ -15,26 +20,34 @@ package struct CellPlace: Hashable, Sendable {
 
 extension CellPlace: Comparable {
   /// Row by row.
-  package static func < (a: CellPlace, b: CellPlace) -> Bool { (a.row, a.column) < (b.row, b.column) }
+  package static func < (a: CellPlace, b: CellPlace) -> Bool {
+    a.shortRow != b.shortRow ? a.shortRow < b.shortRow : a.shortColumn < b.shortColumn
+  }
 }
 
 extension CellPlace: CustomStringConvertible {
   package var description: String {
-    var bytes = CellPlace.letterBytes(of: column)
-    let number = UInt64(row + 1)
-    DecimalDigits.write(number, digits: DecimalDigits.digits(of: number), grouping: 0, into: &bytes)
+    var bytes: [UInt8] = []
+    write(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func letters(of column: Int) -> String { String(decoding: letterBytes(of: column), as: UTF8.self) }
+  /// Its description's bytes.
+  package func write(into bytes: inout [UInt8]) {
+    CellPlace.writeLetters(of: column, into: &bytes)
+    let number = UInt64(row + 1)
+    DecimalDigits.write(number, digits: DecimalDigits.digits(of: number), grouping: 0, into: &bytes)
+  }
 
-  private static func letterBytes(of column: Int) -> [UInt8] {
-    var (rest, letters) = (column + 1, [UInt8]())
-    while rest > 0 {
-      letters.insert(UInt8(ascii: "A") + UInt8((rest - 1) % 26), at: 0)
-      rest = (rest - 1) / 26
-    }
-    return letters
+  static func letters(of column: Int) -> String {
+    var bytes: [UInt8] = []
+    writeLetters(of: column, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func writeLetters(of column: Int, into bytes: inout [UInt8]) {
+    if column >= 26 { writeLetters(of: column / 26 - 1, into: &bytes) }
+    bytes.append(UInt8(ascii: "A") + UInt8(column % 26))
   }
 
   /// The cells of one column, as `='Blad 1'!$B$5:$B$9`; several runs stand in brackets.

@@ -8,7 +8,7 @@ package import Records
 package enum Workbook {
   /// Writes the report and reads it back; a file that is not whole never gets the name. The caller brings it to the disk.
   ///
-  /// Two runs write the same bytes. Answers every figure of the report as it stands in the file.
+  /// Two runs write the same bytes. Answers every table of the report as it stands in the file, in the order of the sheets.
   /// - Parameters:
   ///   - path: where the workbook comes to stand; its folder holds the temporary files too.
   ///   - created: the day in the document's properties: the run's day, not the clock's.
@@ -16,7 +16,7 @@ package enum Workbook {
   @discardableResult
   package static func write(
     _ report: Report, to path: String, created: Day, workers: some Workers = OneWorker()
-  ) throws(WorkbookError) -> [WrittenFigure] {
+  ) throws(WorkbookError) -> [PlacedTable] {
     let plan = try WorkbookPlan(report)
     let sheets = try plan.sheets(workers)
     let (folder, unfinished) = (folder(of: path), path + ".unfinished")
@@ -32,13 +32,11 @@ package enum Workbook {
     let footer = footer(of: report)
     for sheet in sheets { try file.add(sheet, footer: footer) }
     try file.close()
-    let found = try readBack(unfinished, workers)
-    try compare(sheets, with: found, workers)
-    let figures = try figures(of: plan, in: found, at: path, workers)
+    let placed = try proven(unfinished, sheets, plan.written, at: path, workers)
     guard rename(unfinished, path) == 0 else {
       throw WorkbookError(.notWritten, at: path, String(cString: strerror(errno)))
     }
-    return figures
+    return placed
   }
 
   /// Noon, so that no day gives 0.

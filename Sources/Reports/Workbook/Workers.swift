@@ -14,13 +14,16 @@ package struct OneWorker: Workers {
 }
 
 extension Workers {
+  /// The same, those of the largest size first, so that nobody is left alone with one of them in the end.
+  ///
   /// Of several errors the first in the order of the things.
   func map<Output: Sendable>(
-    _ count: Int, throwing body: @escaping @Sendable (Int) throws(WorkbookError) -> Output
+    _ count: Int, sizes: [Int], throwing body: @escaping @Sendable (Int) throws(WorkbookError) -> Output
   ) throws(WorkbookError) -> [Output] {
-    let results = map(count) { place in Result { () throws(WorkbookError) in try body(place) } }
+    let order = (0..<count).sorted { (sizes[$0], $1) > (sizes[$1], $0) }
+    let results = map(count) { turn in Result { () throws(WorkbookError) in try body(order[turn]) } }
     var outputs: [Output] = []
-    for result in results { outputs.append(try result.get()) }
+    for (_, result) in zip(order, results).sorted(by: { $0.0 < $1.0 }) { outputs.append(try result.get()) }
     return outputs
   }
 }

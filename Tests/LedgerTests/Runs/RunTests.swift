@@ -74,7 +74,7 @@ struct RunTests {
       _ = try ledger.take(reading, IntakeTerms(run: run))
       let edition = Edition(
         report: "board", period: "2024", number: 1, run: run, folder: "f", manifest: SHA256.digest("x".utf8))
-      let made = Announcement.Made(edition: edition, figures: figures, sheets: sheets, folder: "/f")
+      let made = Announcement.Made(edition: edition, figures: EditionFigures(figures), sheets: sheets, folder: "/f")
       try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
       return edition
     }
@@ -104,7 +104,7 @@ struct RunTests {
       EditionFigure(path: "a", value: nil, format: "count"),
     ]
     func announce(_ figures: [EditionFigure]) throws {
-      let made = Announcement.Made(edition: edition(1, run), figures: figures)
+      let made = Announcement.Made(edition: edition(1, run), figures: EditionFigures(figures))
       try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
     }
     try announce(figures)
@@ -113,6 +113,44 @@ struct RunTests {
     #expect(try ledger.figures(of: edition(1, run)) == figures)
     #expect(try ledger.editions(of: "board") == [edition(1, run)])
     #expect(try ledger.unplaced() == [])
+  }
+
+  @Test(
+    "of an edition's figures with one path the first is kept, however many there are; paths that only look alike are two"
+  )
+  func onceEach() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+    var figures = (0..<3000).map { EditionFigure(path: "coalitions/c\($0)/people", value: Double($0), format: "count") }
+    figures += ["", "/", "a", "a/b", "a/b\n", "a/b\t", "e\u{301}", "\u{e9}", "coalitions/c1/peopl"].map {
+      EditionFigure(path: $0, value: nil, format: "few")
+    }
+    let again = figures.map { EditionFigure(path: $0.path, value: -1, format: "percent") }
+    let made = Announcement.Made(edition: edition(1, run), figures: EditionFigures(figures + again.shuffled()))
+    try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
+    #expect(try ledger.figures(of: edition(1, run)) == figures)
+  }
+
+  @Test("numbers are kept as their descriptions")
+  func numbers() throws {
+    let whole = [0, 7, 10, -1, -120, 1 << 53, 99_999_999_999, .max, .min]
+    let numbers =
+      [
+        -0.0, 0.1, 1.0 / 3, -2.5, 1e15, 1e16, 1e300, 0x1p53, 0x1p53 - 1, 1 - 0x1p53, 0x1p54, 0x1p63,
+        .leastNonzeroMagnitude, 1e-7,
+      ]
+      + whole.map(Double.init)
+    var outline = FigureOutline()
+    for number in whole { outline.add("n", number) }
+    for number in numbers { outline.add("x", number) }
+    #expect(outline.figures.map(\.value) == whole.map(\.description) + numbers.map(\.description))
+    var edition = numbers.enumerated().map { EditionFigure(path: "\($0)", value: $1, format: "count") }
+    let ledger = try Ledger(at: ":memory:")
+    let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+    edition.append(EditionFigure(path: "none", value: nil, format: "few"))
+    let made = Announcement.Made(edition: self.edition(1, run), figures: EditionFigures(edition))
+    try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
+    #expect(try ledger.figures(of: self.edition(1, run)) == edition)
   }
 
   @Test("where figures stand comes back whatever somebody is called")
@@ -125,7 +163,7 @@ struct RunTests {
         file: "b.xlsx", sheet: name,
         places: paths.enumerated().map { SheetFigures.Place(cell: "B\($0.offset)", path: $0.element) })
     }
-    let made = Announcement.Made(edition: edition(1, run), figures: [], sheets: sheets)
+    let made = Announcement.Made(edition: edition(1, run), figures: EditionFigures(), sheets: sheets)
     try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
     #expect(try ledger.sheets(of: edition(1, run)) == sheets)
   }
@@ -136,7 +174,9 @@ struct RunTests {
     let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
     let stage = StageRecord(run: run, stage: "publish", inputs: SHA256.digest("x".utf8), since: run)
     var announcement = Announcement(run: run, end: .findings, ended: 2, stages: [stage, stage])
-    announcement.editions = [Announcement.Made(edition: edition(1, run), figures: [], folder: "/o/board/2024/1-nl")]
+    announcement.editions = [
+      Announcement.Made(edition: edition(1, run), figures: EditionFigures(), folder: "/o/board/2024/1-nl")
+    ]
     #expect(throws: LedgerError.self) { try ledger.announce(announcement) }
     #expect(try ledger.runs().map(\.end) == [nil])
     #expect(try ledger.editions().isEmpty && ledger.unplaced().isEmpty && ledger.stages(of: run).isEmpty)
@@ -155,12 +195,12 @@ struct RunTests {
     func announce() throws -> [Edition] {
       let ledger = try Ledger(at: path)
       let first = try ledger.beginRun(of: "yearly", on: day, at: 1)
-      let old = Announcement.Made(edition: edition(1, first), figures: [], folder: "/o/board/2024/1-nl")
+      let old = Announcement.Made(edition: edition(1, first), figures: EditionFigures(), folder: "/o/board/2024/1-nl")
       try ledger.announce(Announcement(run: first, end: .done, ended: 2, editions: [old]))
       try ledger.strikeOff(ledger.unplaced())
       let second = try ledger.beginRun(of: "yearly", on: day, at: 3)
       // The first comes back, its folder being gone, and another is new.
-      let new = Announcement.Made(edition: edition(2, second), figures: [], folder: "/o/board/2024/2-nl")
+      let new = Announcement.Made(edition: edition(2, second), figures: EditionFigures(), folder: "/o/board/2024/2-nl")
       try ledger.announce(Announcement(run: second, end: .done, ended: 4, editions: [old, new]))
       return [edition(1, first), edition(2, second)]
     }

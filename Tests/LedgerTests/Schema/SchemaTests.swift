@@ -99,7 +99,7 @@ struct SchemaTests {
     func make() throws {
       let ledger = try Ledger(at: path)
       let run = try ledger.beginRun(of: "yearly", on: Period(2024).end, at: 1)
-      let made = Announcement.Made(edition: edition, figures: [])
+      let made = Announcement.Made(edition: edition, figures: EditionFigures())
       try ledger.announce(Announcement(run: run, end: .done, ended: 2, editions: [made]))
     }
     try make()

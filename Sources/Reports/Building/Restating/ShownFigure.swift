@@ -18,13 +18,22 @@ package struct ShownFigure: Hashable, Sendable {
 extension Publication {
   /// Every figure of its cells and key figures, each path once, in the order of the pages.
   package var shownFigures: [ShownFigure] { ShownFigure.all(in: pages.flatMap(\.sections)) }
+
+  /// The same, but a figure that stands in several places as often as it does.
+  package func forEachShownFigure(_ body: (ShownFigure) -> Void) {
+    for page in pages { for section in page.sections { ShownFigure.forEach(in: section, body) } }
+  }
 }
 
 extension ShownFigure {
   static func all(in sections: [Section]) -> [ShownFigure] {
-    var gathered = Gathered(sections.reduce(0) { $0 + $1.countOfCells })
-    for section in sections { gathered.add(section) }
-    return gathered.figures
+    let count = sections.reduce(0) { $0 + $1.countOfCells }
+    var (figures, seen) = ([ShownFigure](), Set<String>(minimumCapacity: count))
+    figures.reserveCapacity(count)
+    for section in sections {
+      forEach(in: section) { if seen.insert($0.path).inserted { figures.append($0) } }
+    }
+    return figures
   }
 
   /// What no run measures: what an earlier edition showed, and what the weighing's own formulas make of its other cells.
@@ -34,42 +43,27 @@ extension ShownFigure {
     return [Restatement.formerPrefix, "weighing/", "weights/share/"].contains(where: path.hasPrefix)
   }
 
-  /// The figures of some cells in their order, each path once.
-  private struct Gathered {
-    private(set) var figures: [ShownFigure] = []
-    private var seen: Set<String> = []
-
-    init(_ count: Int) {
-      figures.reserveCapacity(count)
-      seen.reserveCapacity(count)
+  /// The figures of a section's cells in their order.
+  fileprivate static func forEach(in section: Section, _ body: (ShownFigure) -> Void) {
+    func tell(_ cell: Cell) {
+      if let figure = ShownFigure(cell), !isReckoned(figure.path) { body(figure) }
     }
-
-    mutating func add(_ section: Section) {
-      for block in section.blocks {
-        switch block {
-        case .paragraph: continue
-        case .keyFigures(let figures):
-          for figure in figures {
-            add(figure.cell)
-            add(figure.former)
-          }
-        case .table(let table): add(table)
-        case .chart(let chart): add(chart.table)
-        case .weighing(let weighing): add(weighing.table)
-        case .part(let section): add(section)
+    func tell(_ table: Table) {
+      for row in table.rows { for cell in row { tell(cell) } }
+    }
+    for block in section.blocks {
+      switch block {
+      case .paragraph: continue
+      case .keyFigures(let figures):
+        for figure in figures {
+          tell(figure.cell)
+          tell(figure.former)
         }
+      case .table(let table): tell(table)
+      case .chart(let chart): tell(chart.table)
+      case .weighing(let weighing): tell(weighing.table)
+      case .part(let section): forEach(in: section, body)
       }
-    }
-
-    private mutating func add(_ table: Table) {
-      for row in table.rows {
-        for cell in row { add(cell) }
-      }
-    }
-
-    private mutating func add(_ cell: Cell) {
-      guard let figure = ShownFigure(cell), !isReckoned(figure.path), seen.insert(figure.path).inserted else { return }
-      figures.append(figure)
     }
   }
 

@@ -31,6 +31,9 @@ struct GatheredTable: Hashable, Sendable {
     return before..<before + table.rows.count
   }
 
+  /// Of the table of the sheet.
+  var countOfRows: Int { members.reduce(0) { $0 + $1.rows.count } }
+
   /// The table of the sheet: a family's has the column with the member in front.
   var table: Table {
     guard let first = members.first, let family = first.family else {

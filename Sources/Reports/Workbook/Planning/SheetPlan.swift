@@ -62,9 +62,9 @@ enum CellContent: Hashable, Sendable {
   case number(Double)
   case day(Day)
   /// A formula without its `=`, with the value that a reader sees before anything is recalculated; nil for "-".
-  case formula(String, value: Double?)
+  indirect case formula(String, value: Double?)
   /// The text of a jump to the first cell of another sheet.
-  case link(String, sheet: String)
+  indirect case link(String, sheet: String)
 }
 
 /// How a cell looks; one format of the workbook each.

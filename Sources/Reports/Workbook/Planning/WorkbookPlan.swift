@@ -26,9 +26,8 @@ struct WorkbookPlan: Sendable {
   }
 
   func sheets(_ workers: some Workers) throws(WorkbookError) -> [SheetPlan] {
-    let tables = try workers.map(outline.tables.count) { place throws(WorkbookError) in
-      sheet(of: place)
-    }
+    let rows = outline.tables.map(\.content.countOfRows)
+    let tables = try workers.map(rows.count, sizes: rows) { place throws(WorkbookError) in sheet(of: place) }
     var sheets = [inShort, inWords, questions].compactMap { $0?.plan() } + tables
     if let explanation { sheets.append(explanation.plan()) }
     sheets.insert(contents(of: sheets).plan(), at: 0)

@@ -16,23 +16,48 @@ extension Workbook {
   /// Found by the names of the Excel tables, not by what the writer meant to do; throws with the sheet, the cell and
   /// both values at the first cell that does not say what the report says.
   package static func figures(of report: Report, in path: String) throws(WorkbookError) -> [WrittenFigure] {
-    try figures(of: WorkbookPlan(report), in: readBack(path), at: path)
+    let (tables, sheets) = (try WorkbookPlan(report).written, try readBack(path))
+    var figures: [WrittenFigure] = []
+    for table in tables {
+      let found = sheets.lazy.compactMap { sheet in
+        sheet.tables.first { $0.name == table.name }.map { (sheet: sheet, table: $0) }
+      }.first
+      guard let found else { throw missing(table, at: path) }
+      try compare(table.table, with: found.table, on: found.sheet) { place, cell, content in
+        guard case .figure(let path, _, _) = cell, let value = content.number else { return }
+        figures.append(WrittenFigure(path: path, value: value, sheet: found.sheet.name, place: place))
+      }
+    }
+    return figures
   }
 
-  static func figures(
-    of plan: WorkbookPlan, in sheets: [Sheet], at path: String, _ workers: some Workers = OneWorker()
-  ) throws(WorkbookError) -> [WrittenFigure] {
-    let tables = plan.written
-    let figures = try workers.map(tables.count) { place throws(WorkbookError) in
-      let found = sheets.lazy.compactMap { sheet in
-        sheet.tables.first { $0.name == tables[place].name }.map { (sheet: sheet, table: $0) }
-      }.first
-      guard let found else {
-        throw WorkbookError(.differs, at: path, "the table \(tables[place].name) is missing")
-      }
-      return try compare(tables[place].table, with: found.table, on: found.sheet)
+  private static func missing(_ table: WorkbookPlan.WrittenTable, at path: String) -> WorkbookError {
+    WorkbookError(.differs, at: path, "the table \(table.name) is missing")
+  }
+
+  /// Reads a file that was just written sheet by sheet, and proves that it holds every cell, table and chart that was
+  /// planned and nothing else, and that every cell of the report's tables says what it says in the report. What was read of a
+  /// sheet is let go of as soon as it is compared.
+  static func proven(
+    _ path: String, _ plans: [SheetPlan], _ tables: [WorkbookPlan.WrittenTable], at place: String,
+    _ workers: some Workers
+  ) throws(WorkbookError) -> [PlacedTable] {
+    let reader = try WorkbookReader(path)
+    guard plans.map(\.name) == reader.names else {
+      throw WorkbookError(.differs, at: "sheets", "\(reader.names.count) of \(plans.count), or other names")
     }
-    return Array(figures.joined())
+    let byName = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
+    let sizes = plans.map(\.cells.count)
+    let found = try workers.map(sizes.count, sizes: sizes) { number throws(WorkbookError) -> PlacedTable? in
+      let sheet = try reader.sheet(number)
+      try compare(plans[number], with: sheet)
+      guard let found = sheet.tables.first, let table = byName[found.name] else { return nil }
+      try compare(table.table, with: found, on: sheet)
+      return PlacedTable(name: found.name, table: table.table, sheet: sheet.name, corner: found.first)
+    }
+    let placed = found.compactMap(\.self)
+    for table in tables where !placed.contains(where: { $0.name == table.name }) { throw missing(table, at: place) }
+    return placed
   }
 
   /// Proves that every cell of the report's tables says in the file what it says in the report.
@@ -41,16 +66,15 @@ extension Workbook {
   }
 
   private static func compare(
-    _ table: Table, with found: SheetTable, on sheet: Sheet
-  ) throws(WorkbookError) -> [WrittenFigure] {
+    _ table: Table, with found: SheetTable, on sheet: Sheet,
+    _ tell: (_ place: CellPlace, _ cell: Cell, _ content: SheetCell.Content) -> Void = { _, _, _ in }
+  ) throws(WorkbookError) {
     let height = max(1, table.rows.count)
     guard found.last.row - found.first.row == height, found.columns.count == table.columns.count else {
       throw WorkbookError(
         .differs, at: sheet.name,
         "\(found.last.row - found.first.row) x \(found.columns.count) cells, not \(height) x \(table.columns.count)")
     }
-    var figures: [WrittenFigure] = []
-    figures.reserveCapacity(table.rows.count * table.columns.count)
     var next = 0
     for (row, cells) in table.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
@@ -59,22 +83,9 @@ extension Workbook {
         guard cell.agrees(with: content) else {
           throw WorkbookError(.differs, at: "\(sheet.name)!\(place)", "\(content.shown), not \(cell.shown)")
         }
-        if case .figure(let path, _, _) = cell, let value = content.number {
-          figures.append(WrittenFigure(path: path, value: value, sheet: sheet.name, place: place))
-        }
+        tell(place, cell, content)
       }
     }
-    return figures
-  }
-
-  /// Proves that the file holds every cell, table and chart that was planned, and nothing else.
-  static func compare(
-    _ plans: [SheetPlan], with sheets: [Sheet], _ workers: some Workers = OneWorker()
-  ) throws(WorkbookError) {
-    guard plans.map(\.name) == sheets.map(\.name) else {
-      throw WorkbookError(.differs, at: "sheets", "\(sheets.count) of \(plans.count), or other names")
-    }
-    _ = try workers.map(plans.count) { place throws(WorkbookError) in try compare(plans[place], with: sheets[place]) }
   }
 
   private static func compare(_ plan: SheetPlan, with sheet: Sheet) throws(WorkbookError) {

@@ -40,15 +40,15 @@ package struct SheetCell: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case text(String)
     case number(Double)
-    case formula(String, value: String)
+    indirect case formula(String, value: String)
     case blank
   }
 
   package let place: CellPlace
   package let content: Content
+  package let isBold: Bool
   /// The number format, in Excel's own form.
   package let format: String
-  package let isBold: Bool
   /// Where a jump goes: `'Blad 1'!A1`, or the address of a page.
   package var target: String?
 }

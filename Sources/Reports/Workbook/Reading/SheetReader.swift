@@ -120,10 +120,10 @@ struct SheetReader: Sendable {
       throw WorkbookError(.damaged, at: part + "!" + scanner.string(cell.reference), error.detail)
     }
     guard styles.indices.contains(cell.style) else {
-      return SheetCell(place: place, content: content, format: "General", isBold: false)
+      return SheetCell(place: place, content: content, isBold: false, format: "General")
     }
     return SheetCell(
-      place: place, content: content, format: styles[cell.style].format, isBold: styles[cell.style].isBold)
+      place: place, content: content, isBold: styles[cell.style].isBold, format: styles[cell.style].format)
   }
 
   private struct Mistake: Error { let detail: String }

@@ -2,11 +2,31 @@ extension Workbook {
   /// Reads a workbook: its sheets in their order.
   ///
   /// Throws when a part is missing, cut off, unclosed or fails its checksum.
-  package static func readBack(_ path: String, _ workers: some Workers = OneWorker()) throws(WorkbookError) -> [Sheet] {
-    let archive = try Archive(path: path)
+  package static func readBack(_ path: String) throws(WorkbookError) -> [Sheet] {
+    let reader = try WorkbookReader(path)
+    var sheets: [Sheet] = []
+    for number in reader.names.indices { sheets.append(try reader.sheet(number)) }
+    return sheets
+  }
+}
+
+/// A workbook of which one sheet after another is read.
+struct WorkbookReader: Sendable {
+  private let archive: Archive
+  private let reader: SheetReader
+  private let targets: [String: String]
+  private let listed: [Listed]
+
+  private struct Listed: Sendable {
+    var sheet: Sheet
+    let relation: String
+  }
+
+  init(_ path: String) throws(WorkbookError) {
+    archive = try Archive(path: path)
     let book = "xl/workbook.xml"
-    let targets = try archive.targets(of: book)
-    let reader = SheetReader(
+    targets = try archive.targets(of: book)
+    reader = SheetReader(
       texts: archive.parts["xl/sharedStrings.xml"] == nil
         ? [] : try SharedParts.texts(archive.part("xl/sharedStrings.xml")),
       styles: try SharedParts.styles(archive.part("xl/styles.xml")))
@@ -14,22 +34,26 @@ extension Workbook {
       var scanner = XMLScanner(try archive.part(part), part: part)
       while try scanner.next() != nil {}
     }
-    let listed = try listed(in: archive.part(book), part: book)
-    return try workers.map(listed.count) { place throws(WorkbookError) in
-      var sheet = listed[place].sheet
-      guard let part = targets[listed[place].relation] else {
-        throw WorkbookError(.damaged, at: sheet.name, "the sheet is missing")
-      }
-      let attachments = try reader.read(archive.part(part), part: part, into: &sheet)
-      try attach(attachments, of: part, in: archive, to: &sheet)
-      return sheet
+    listed = try WorkbookReader.listed(in: archive.part(book), part: book)
+  }
+
+  /// Of the sheets, in their order.
+  var names: [String] { listed.map(\.sheet.name) }
+
+  func sheet(_ number: Int) throws(WorkbookError) -> Sheet {
+    var sheet = listed[number].sheet
+    guard let part = targets[listed[number].relation] else {
+      throw WorkbookError(.damaged, at: sheet.name, "the sheet is missing")
     }
+    let attachments = try reader.read(archive.part(part), part: part, into: &sheet)
+    try WorkbookReader.attach(attachments, of: part, in: archive, to: &sheet)
+    return sheet
   }
 
   private static func listed(
     in bytes: [UInt8], part: String
-  ) throws(WorkbookError) -> [(sheet: Sheet, relation: String)] {
-    var sheets: [(sheet: Sheet, relation: String)] = []
+  ) throws(WorkbookError) -> [Listed] {
+    var sheets: [Listed] = []
     var (text, titled) = ("", -1)
     var scanner = XMLScanner(bytes, part: part)
     while let token = try scanner.next() {
@@ -37,7 +61,7 @@ extension Workbook {
       case .text(let more): text = scanner.string(more)
       case .open(let name):
         if scanner.says(name, "sheet") {
-          sheets.append((Sheet(name: scanner["name"] ?? ""), scanner["r:id"] ?? ""))
+          sheets.append(Listed(sheet: Sheet(name: scanner["name"] ?? ""), relation: scanner["r:id"] ?? ""))
         } else if scanner.says(name, "definedName") {
           titled = scanner["name"] == "_xlnm.Print_Titles" ? Int(scanner["localSheetId"] ?? "") ?? -1 : -1
         }
