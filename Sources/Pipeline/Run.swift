@@ -88,7 +88,9 @@ package struct Run {
   ) throws(RunError) -> (Book, MeasuredPeriod) {
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
     let book = try stage(.measure) { try measure(facts, for: definitions, ledger) }
-    return (book, MeasuredPeriod(facts))
+    let measured = MeasuredPeriod(facts)
+    Concurrently.letGo(consume facts)
+    return (book, measured)
   }
 
   private func end(

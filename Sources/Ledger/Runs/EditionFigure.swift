@@ -18,13 +18,15 @@ package struct EditionFigure: Hashable, Sendable {
 package struct EditionFigures: Hashable, Sendable {
   private(set) var lines: [UInt8] = []
 
-  /// - Parameter tell: tells every figure in its order; of those with the same path the first is kept.
-  package init(_ tell: ((EditionFigure) -> Void) -> Void) {
-    var known = KnownPaths()
+  /// - Parameters:
+  ///   - expected: about how many figures there are.
+  ///   - tell: tells every figure in its order; of those with the same path the first is kept.
+  package init(expecting expected: Int, _ tell: ((EditionFigure) -> Void) -> Void) {
+    var known = KnownPaths(expecting: expected)
     tell { add($0, unless: &known) }
   }
 
-  package init(_ figures: [EditionFigure] = []) { self.init { figures.forEach($0) } }
+  package init(_ figures: [EditionFigure] = []) { self.init(expecting: 0) { figures.forEach($0) } }
 
   private mutating func add(_ figure: EditionFigure, unless known: inout KnownPaths) {
     let start = lines.count

@@ -3,6 +3,8 @@
 package struct FigureOutline: Hashable, Sendable {
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
+  /// Bytes of the write-ahead log that stay for what is still to come of a run.
+  fileprivate static let largestLog = 4 << 20
 
   package init() {}
 
@@ -99,6 +101,8 @@ extension FigureOutline {
 extension Ledger {
   /// Keeps the figures of a run in the place of what was kept of it.
   package func storeFigures(_ outline: FigureOutline, of run: Int) throws(LedgerError) {
+    // A large delivery leaves a large log behind, which takes its time to go: now there are others at work.
+    try connection.run("PRAGMA journal_size_limit = \(FigureOutline.largestLog)", "keeping figures")
     try connection.unhurried("keeping figures") { () throws(LedgerError) in try enter(outline, of: run) }
   }
 

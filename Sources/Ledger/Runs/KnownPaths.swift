@@ -6,8 +6,15 @@ internal import Glibc
 struct KnownPaths {
   /// Where a path begins, at the place to which its hash leads or the next free one; 0 is free, as no line begins with its
   /// path. Lines of more than 4 GB go into no ledger.
-  private var places = [UInt32](repeating: 0, count: 1 << 10)
+  private var places: [UInt32]
   private var count = 0
+
+  /// - Parameter expected: about how many there will be.
+  init(expecting expected: Int) {
+    var size = 1 << 10
+    while size < 2 * expected { size *= 2 }
+    places = [UInt32](repeating: 0, count: size)
+  }
 
   /// Whether the path with which the lines end is new. Each of those before it ends in a line feed.
   mutating func add(_ lines: [UInt8], from start: Int) -> Bool {

@@ -60,7 +60,10 @@ struct Printing {
     case .page(let page, let bench): .file(try bench.page(page))
     case .workbook(let page, let bench): .file(try bench.workbook(page, created: created))
     case .figures(let publication):
-      .figures(EditionFigures { tell in publication.forEachShownFigure { tell(EditionFigure($0)) } })
+      .figures(
+        EditionFigures(expecting: publication.countOfCells) { tell in
+          publication.forEachShownFigure { tell(EditionFigure($0)) }
+        })
     }
   }
 }

@@ -7,7 +7,7 @@ enum CellText {
 
   /// Line ends made `\n`, characters that XML cannot carry made U+FFFD, and cut with "…" at the limit.
   static func clean(_ text: String, limit: Int = limit) -> String {
-    if text.utf8.count <= limit, isPlain(text) { return text }
+    if text.utf8.count <= limit, isClean(text) { return text }
     var (cleaned, units, previous) = (String.UnicodeScalarView(), 0, UnicodeScalar(0))
     for scalar in text.unicodeScalars where units <= limit {
       defer { previous = scalar }
@@ -17,6 +17,20 @@ enum CellText {
       cleaned.append(carried)
     }
     return units <= limit ? String(cleaned) : cut(cleaned, to: limit - 1) + "…"
+  }
+
+  /// Every character can stand in a cell as it is.
+  private static func isClean(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for place in bytes.indices {
+        let byte = bytes[place]
+        if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
+        // U+FFFE and U+FFFF, the only others that are none of XML.
+        if byte == 0xEF, place + 2 < bytes.count, bytes[place + 1] == 0xBF, bytes[place + 2] >= 0xBE { return false }
+      }
+      return true
+    }
   }
 
   /// Printed characters of ASCII only: each is one character, one unit and one byte.

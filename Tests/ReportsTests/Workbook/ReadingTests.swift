@@ -105,6 +105,13 @@ struct WorkbookReadingTests {
     try expectDamage(at: part) { try read(Self.parts, wrongSum: part) }
   }
 
+  @Test("a part in the place of sheets that no sheet is told of is proven as well")
+  func unlisted() throws {
+    let parts = Self.parts + [("xl/worksheets/two.xml", "<worksheet/>")]
+    #expect(try read(parts).map(\.name) == ["B & A"])
+    try expectDamage(at: "xl/worksheets/two.xml") { try read(parts, wrongSum: "xl/worksheets/two.xml") }
+  }
+
   @Test(
     "a sheet that is no sheet is damage",
     arguments: [

@@ -209,6 +209,17 @@ struct WorkbookTests {
       ])
   }
 
+  @Test("letters of every length stay as they are, and of the last of their plane only those that are none go")
+  func letters() throws {
+    let texts = [
+      "é → 👩🏽‍🔬 \u{85}\u{7F}\u{FFFD}", "tab\there", "\u{EFFF}\u{FFEF}\u{FFC0}", "x\u{FFFE}", "\u{FFFF}é", "e\u{301}\r",
+    ]
+    let table = WorkbookSample.table("t", "T", [WorkbookSample.column("c", "C")], texts.map { [.text($0)] })
+    let read = try sheets(report([table]))[1].cells.dropFirst(2).map(\.content)
+    let expected = texts.prefix(3) + ["x\u{FFFD}", "\u{FFFD}é", "e\u{301}\n"]
+    #expect(read == expected.map(SheetCell.Content.text))
+  }
+
   @Test("longer text than a cell holds is cut at 32,767 UTF-16 units, never inside a character")
   func longText() throws {
     let long = String(repeating: "x", count: 32_765) + "\u{1F469}" + "tail"

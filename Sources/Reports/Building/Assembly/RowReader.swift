@@ -18,6 +18,8 @@ struct RowReader {
   private let speaker: Speaker
   private var columns: [Column] = []
   private var figures: [FigureWithin] = []
+  /// A figure of the rows rests on lists.
+  private var needsLists = false
 
   private enum Column {
     case label(LabelDefinition)
@@ -42,6 +44,7 @@ struct RowReader {
     if let figure = FigureWithin(reference, format, rows: rows) {
       columns.append(.within(figures.count, isFormer: reference.isFormer))
       figures.append(figure)
+      needsLists = needsLists || figure.restsOnLists
     } else {
       columns.append(.elsewhere(reference, format))
     }
@@ -49,8 +52,8 @@ struct RowReader {
 
   /// One cell a column.
   mutating func cells(of place: RowPlace) -> [Cell] {
-    let current = RowGroup(place, speaker.view, isFormer: false)
-    lazy var former = RowGroup(place, speaker.view, isFormer: true)
+    let current = RowGroup(place, speaker.view, isFormer: false, needsLists)
+    lazy var former = RowGroup(place, speaker.view, isFormer: true, needsLists)
     var cells: [Cell] = []
     cells.reserveCapacity(columns.count)
     for column in columns {
@@ -101,15 +104,16 @@ struct RowGroup {
   let tree: FigureTree?
   /// The path of the group.
   let path: String
-  /// The lists on which figures of the group rest; nil where that is another for each, or where there are none.
+  /// The lists on which figures of the group rest; nil where that is another for each, or where there are none, or nothing
+  /// in the table rests on any.
   let lists: (kept: Int, held: Int)?
   let knowsLists: Bool
 
-  init(_ place: RowPlace, _ view: FigureView, isFormer: Bool) {
+  init(_ place: RowPlace, _ view: FigureView, isFormer: Bool, _ needsLists: Bool) {
     let document = isFormer ? view.former : view.current
     tree = isFormer ? document?[place.keys] : place.tree
     path = ((isFormer ? ["former"] : []) + place.keys).joined(separator: "/")
     knowsLists = FigureView.knowsLists(place.keys)
-    lists = knowsLists && tree != nil ? document.flatMap { view.lists(in: $0, place.keys) } : nil
+    lists = needsLists && knowsLists && tree != nil ? view.lists(of: place.keys, isFormer: isFormer) : nil
   }
 }

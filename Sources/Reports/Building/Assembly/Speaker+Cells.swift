@@ -31,7 +31,7 @@ extension Speaker {
     let (reference, keys) = (column.reference, place.keys + column.names)
     let shown = view.shown(
       figure, reference, keys,
-      lists: group.knowsLists ? group.lists : view.document(reference).flatMap { view.lists(in: $0, keys) })
+      lists: group.knowsLists ? group.lists : view.lists(of: keys, isFormer: reference.isFormer))
     return cell(shown, reference, column.format, path: path, place.scope)
   }
 
@@ -107,7 +107,7 @@ extension Speaker {
   /// On which meetings a figure rests, where it rests on lists and there was a meeting.
   func basis(of reference: FigureReference, _ scope: Scope) -> String? {
     guard reference.name.restsOnLists, let keys = reference.path.keys(scope),
-      let (kept, held) = view.lists(in: view.current, keys), held > 0
+      let (kept, held) = view.lists(of: keys, isFormer: false), held > 0
     else { return nil }
     return counted(.basis, kept, held)
   }

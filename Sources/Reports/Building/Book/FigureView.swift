@@ -21,12 +21,18 @@ struct FigureView: Hashable, Sendable {
   let hidesFewPersons: Bool
   /// What else is hidden from them; nothing is from the bureau.
   let suppression: Suppression
+  /// The network's own lists in both documents, on which most figures rest.
+  private let networkLists, formerNetworkLists: Lists?
+
+  private struct Lists: Hashable { let kept, held: Int }
 
   init(_ book: Book, hidesFewPersons: Bool, suppression: Suppression = .none) {
     current = book.tree(forBureau: !hidesFewPersons)
     former = book.formerTree
     self.hidesFewPersons = hidesFewPersons
     self.suppression = hidesFewPersons ? suppression : .none
+    networkLists = FigureView.lists(in: current["network"])
+    formerNetworkLists = FigureView.lists(in: former?["network"])
   }
 
   func document(_ reference: FigureReference) -> FigureTree? { reference.isFormer ? former : current }
@@ -35,7 +41,7 @@ struct FigureView: Hashable, Sendable {
     guard let document = document(reference), let keys = reference.path.keys(scope), let figure = document[keys]?.leaf,
       !figure.isAbsent
     else { return .absent }
-    return shown(figure, reference, keys, lists: lists(in: document, keys))
+    return shown(figure, reference, keys, lists: lists(of: keys, isFormer: reference.isFormer))
   }
 
   /// The same of a figure that was found already.
@@ -124,25 +130,27 @@ extension FigureView {
   /// Held meetings with a list, and held meetings, of the coalition or network that a figure is about: what an
   /// institution did in a coalition rests on that coalition's lists, and what came to a coalition from others or went to
   /// them on both its own and the network's, so that the fewer of the two count.
-  func lists(in document: FigureTree, _ keys: [String]) -> (kept: Int, held: Int)? {
+  func lists(of keys: [String], isFormer: Bool) -> (kept: Int, held: Int)? {
     func id(at place: Int) -> String? { place < keys.count ? keys[place] : nil }
-    switch keys.first {
-    case "coalitions", "rings", "support": return id(at: 1).flatMap { coverage(of: $0, in: document) }
-    case "institutions" where id(at: 2) == "coalitions": return id(at: 3).flatMap { coverage(of: $0, in: document) }
-    case "flow" where keys.count > 2 && keys[1] == "coalitions":
-      let both = [coverage(in: document), coverage(of: keys[2], in: document)].compactMap(\.self)
-      return both.filter { $0.held > 0 }.min { $0.kept * $1.held < $1.kept * $0.held }
-    default: return coverage(in: document)
+    func own(_ coalition: String) -> Lists? {
+      FigureView.lists(in: (isFormer ? former : current)?["coalitions"]?[coalition])
     }
+    let ofNetwork = isFormer ? formerNetworkLists : networkLists
+    let lists: Lists?
+    switch keys.first {
+    case "coalitions", "rings", "support": lists = id(at: 1).flatMap(own)
+    case "institutions" where id(at: 2) == "coalitions": lists = id(at: 3).flatMap(own)
+    case "flow" where keys.count > 2 && keys[1] == "coalitions":
+      let both = [ofNetwork, own(keys[2])].compactMap(\.self)
+      lists = both.filter { $0.held > 0 }.min { $0.kept * $1.held < $1.kept * $0.held }
+    default: lists = ofNetwork
+    }
+    return lists.map { ($0.kept, $0.held) }
   }
 
-  private func coverage(of coalition: String, in document: FigureTree) -> (kept: Int, held: Int)? {
-    document["coalitions"]?[coalition]?["coverage_counts"]?.leaf?.pair.map { (kept: $0.0, held: $0.1) }
-  }
-
-  /// Of the network.
-  private func coverage(in document: FigureTree) -> (kept: Int, held: Int)? {
-    document["network"]?["coverage_counts"]?.leaf?.pair.map { (kept: $0.0, held: $0.1) }
+  /// Of the network or of a coalition.
+  private static func lists(in group: FigureTree?) -> Lists? {
+    group?["coverage_counts"]?.leaf?.pair.map { Lists(kept: $0.0, held: $0.1) }
   }
 
   /// Whether all figures that stand under these keys rest on the same lists.

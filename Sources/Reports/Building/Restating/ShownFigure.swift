@@ -19,6 +19,9 @@ extension Publication {
   /// Every figure of its cells and key figures, each path once, in the order of the pages.
   package var shownFigures: [ShownFigure] { ShownFigure.all(in: pages.flatMap(\.sections)) }
 
+  /// At least as many as it has figures.
+  package var countOfCells: Int { pages.reduce(0) { $1.sections.reduce($0) { $0 + $1.countOfCells } } }
+
   /// The same, but a figure that stands in several places as often as it does.
   package func forEachShownFigure(_ body: (ShownFigure) -> Void) {
     for page in pages { for section in page.sections { ShownFigure.forEach(in: section, body) } }

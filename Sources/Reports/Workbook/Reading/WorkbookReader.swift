@@ -23,18 +23,19 @@ struct WorkbookReader: Sendable {
   }
 
   init(_ path: String) throws(WorkbookError) {
-    archive = try Archive(path: path)
+    archive = try Archive(path: path) { $0.hasPrefix("xl/worksheets/") && $0.hasSuffix(".xml") }
     let book = "xl/workbook.xml"
     targets = try archive.targets(of: book)
     reader = SheetReader(
-      texts: archive.parts["xl/sharedStrings.xml"] == nil
-        ? [] : try SharedParts.texts(archive.part("xl/sharedStrings.xml")),
+      texts: archive.has("xl/sharedStrings.xml")
+        ? try SharedParts.texts(archive.part("xl/sharedStrings.xml")) : [],
       styles: try SharedParts.styles(archive.part("xl/styles.xml")))
     for part in ["[Content_Types].xml", "docProps/core.xml", "docProps/app.xml"] {
       var scanner = XMLScanner(try archive.part(part), part: part)
       while try scanner.next() != nil {}
     }
     listed = try WorkbookReader.listed(in: archive.part(book), part: book)
+    try archive.proveOthers(than: listed.compactMap { [targets] in targets[$0.relation] })
   }
 
   /// Of the sheets, in their order.
