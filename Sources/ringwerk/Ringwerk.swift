@@ -11,6 +11,7 @@ enum Ringwerk {
   static let released = "2026-11-22"
 
   static func main() {
+    Memory.prepare()
     Terminal.prepare()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
