@@ -58,17 +58,19 @@ struct KeyHolders {
 
   init(_ table: RowTable) {
     let keys = table.kind.key.map { table.columns[$0] }
-    holders.reserveCapacity(table.count)
-    var last: Int?
-    for place in KeyOrder.sorted(keys, count: table.count) {
-      let row = Int(place)
-      if let last, keys.allSatisfy({ $0[last] == $0[row] }) {
-        duplicates.append(place)
+    holders = KeyOrder.sorted(keys, count: table.count)
+    var (kept, last) = (0, -1)
+    // In place: a second list of ten million rows would be as large as a column of them.
+    for place in holders.indices {
+      let row = Int(holders[place])
+      if last >= 0, keys.allSatisfy({ $0[last] == $0[row] }) {
+        duplicates.append(holders[place])
       } else {
-        holders.append(place)
-        last = row
+        if kept < place { holders[kept] = holders[place] }
+        (kept, last) = (kept + 1, row)
       }
     }
+    holders.removeLast(holders.count - kept)
     duplicates.sort()
   }
 }

@@ -39,6 +39,10 @@ extension Ledger {
   ) throws(LedgerError) -> Comparison {
     var comparison = Comparison()
     let schema = KindSchema(batch.kind)
+    if try isEmpty(schema) {
+      comparison.new = rows
+      return comparison
+    }
     let binder = CellBinder(batch.kind)
     let statedBy = binder.width - 1
     var walk = try KeyWalk(schema, connection)
@@ -61,6 +65,13 @@ extension Ledger {
       wasRestated = isSame && isNewer
     }
     return comparison
+  }
+}
+
+extension Ledger {
+  private func isEmpty(_ schema: KindSchema) throws(LedgerError) -> Bool {
+    let any = try connection.prepare("SELECT 1 FROM \(schema.table) LIMIT 1", "comparing with \(schema.table)")
+    return try !any.step()
   }
 }
 

@@ -16,6 +16,10 @@ struct ReferenceFaults {
       ReferenceFaults.look(
         up: table.columns[reference.column], of: rows, in: known[reference.space], mark: UInt8(number + 1), &isUnknown)
     }
+    guard isUnknown.contains(where: { $0 != 0 }) else {
+      passing = rows
+      return
+    }
     passing.reserveCapacity(rows.count)
     for (place, row) in rows.enumerated() {
       if isUnknown[place] == 0 {
