@@ -10,7 +10,7 @@ package struct Checksum: Sendable {
   package init() {}
 
   /// One step of the sum, which can be undone: two sums that differ by one word never meet again.
-  @inlinable package static func add(_ word: UInt64, to sum: UInt64) -> UInt64 {
+  @inlinable @inline(__always) package static func add(_ word: UInt64, to sum: UInt64) -> UInt64 {
     let mixed = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed >> 32
   }
