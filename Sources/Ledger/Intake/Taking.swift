@@ -40,7 +40,7 @@ extension Ledger {
     // After the first nearly every page of the file is new.
     let intake =
       if try takenCount() == 0 {
-        try connection.withoutLog("taking a delivery") { () throws(LedgerError) in
+        try withoutLog("taking a delivery") { () throws(LedgerError) in
           try judge(&delivery, terms, keeping: isToCount)
         }
       } else {

@@ -27,13 +27,13 @@ enum Founding {
     try connection.run("PRAGMA journal_mode = WAL", "making it")
   }
 
-  private static func flush(_ path: String) throws(LedgerError) {
+  static func flush(_ path: String) throws(LedgerError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     defer { close(file) }
     guard file >= 0, fsync(file) == 0 else { throw LedgerError(.notWritable, "making it") }
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

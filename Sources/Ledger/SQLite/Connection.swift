@@ -75,18 +75,6 @@ struct Connection: ~Copyable {
     return try body()
   }
 
-  /// Runs the body with a rollback journal in the place of the write-ahead log, where nobody else has the database open: new
-  /// pages then go to their places at once and not to the log first. What is committed is as safe; who wants to read meanwhile
-  /// has to wait.
-  func withoutLog<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
-    sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nil, nil, nil)
-    let result = Result { () throws(LedgerError) in try body() }
-    let restored = Result { () throws(LedgerError) in try run("PRAGMA journal_mode = WAL", action) }
-    let value = try result.get()
-    try restored.get()
-    return value
-  }
-
   /// Runs reading statements on one state of the database, whatever others write meanwhile; within another snapshot on
   /// the state of that one.
   func snapshot<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
