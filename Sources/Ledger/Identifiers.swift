@@ -2,19 +2,30 @@ package import Records
 
 extension Ledger {
   /// Pools in which every identifier of the ledger has the ledger's own code, to read a delivery with.
-  package func pools() throws(LedgerError) -> Pools {
-    var pools = Pools()
-    for space in Namespace.allCases { try seed(&pools[space], space) }
-    return pools
+  package func pools() throws(LedgerError) -> Pools { try seeded().pools }
+
+  /// The same, with which of their codes are the ledger's.
+  func seeded() throws(LedgerError) -> (pools: Pools, stored: StoredIdentifiers) {
+    var (pools, codes) = (Pools(), [[Bool]]())
+    for space in Namespace.allCases { codes.append(try seed(&pools[space], space)) }
+    return (pools, StoredIdentifiers(codes))
   }
 
-  private func seed(_ pool: inout Interner, _ space: Namespace) throws(LedgerError) {
-    let stored = try connection.prepare(
+  private func seed(_ pool: inout Interner, _ space: Namespace) throws(LedgerError) -> [Bool] {
+    let rows = try connection.prepare(
       "SELECT code, id FROM \(IdentifierSchema.table(of: space)) ORDER BY code", "reading identifiers")
-    while try stored.step() {
-      while pool.count < stored.int(0) { Ledger.fillGap(&pool) }
-      stored.withBytes(1) { _ = pool.intern($0) }
+    var isStored: [Bool] = []
+    while try rows.step() {
+      while pool.count < rows.int(0) {
+        Ledger.fillGap(&pool)
+        isStored.append(false)
+      }
+      guard rows.withBytes(1, { pool.intern($0) }) == rows.int32(0) else {
+        throw LedgerError(.strangeIdentifiers, "reading identifiers")
+      }
+      isStored.append(true)
     }
+    return isStored
   }
 
   /// A code that the ledger does not use goes to bytes that are no UTF-8 and so can be nobody's identifier.
@@ -29,6 +40,8 @@ extension Ledger {
 /// Which codes of each name space the ledger already has.
 struct StoredIdentifiers {
   private var codes: [[Bool]]
+
+  init(_ codes: [[Bool]]) { self.codes = codes }
 
   /// Reads them, and sees to it that the pools were seeded with just these.
   init(_ connection: borrowing Connection, matching pools: Pools) throws(LedgerError) {

@@ -100,10 +100,7 @@ extension Ledger {
     let isRepeated = terms.isReplay ? false : try hasTaken(delivery.account, terms)
     let taken = try takenCount()
     let number = try enterDelivery(delivery, terms, reason: nil)
-    let pools = if let known = delivery.pools { known } else { try pools() }
-    var state = TakingState(
-      delivery: number, day: delivery.deliveredOn, terms: terms, isRepeated: isRepeated,
-      stored: try StoredIdentifiers(connection, matching: pools), pools: pools, deliveries: try Deliveries(connection))
+    var state = try begin(delivery, number, terms, isRepeated)
     intake.kinds = []
     while let file = delivery.next(&state.pools) {
       guard file.status != .refused else { return refuse(&delivery, &state.pools, &intake) }
@@ -119,6 +116,20 @@ extension Ledger {
       try enterFiles(intake, number, delivery.account.marks)
       try enterRejections(intake, number)
     }
+  }
+
+  private func begin(
+    _ delivery: some IncomingDelivery, _ number: Int, _ terms: IntakeTerms, _ isRepeated: Bool
+  ) throws(LedgerError) -> TakingState {
+    let (pools, stored) =
+      if let known = delivery.pools {
+        (known, try StoredIdentifiers(connection, matching: known))
+      } else {
+        try seeded()
+      }
+    return TakingState(
+      delivery: number, day: delivery.deliveredOn, terms: terms, isRepeated: isRepeated, stored: stored, pools: pools,
+      deliveries: try Deliveries(connection))
   }
 
   /// A file that was still being read when the delivery was begun cannot be read as a whole.
