@@ -31,5 +31,8 @@ package struct Grouping: Hashable, Sendable {
     return start
   }
 
-  package subscript(group: Int) -> ArraySlice<Int32> { order[Int(start[group])..<Int(start[group + 1])] }
+  package subscript(group: Int) -> ArraySlice<Int32> { order[range(of: group)] }
+
+  /// Where the group's rows are in `order`.
+  package func range(of group: Int) -> Range<Int> { Int(start[group])..<Int(start[group + 1]) }
 }

@@ -44,16 +44,16 @@ package struct RingSpells: Hashable, Sendable {
 
   /// The place of the stretch that holds the person's day in the coalition; nil for none.
   package func place(of person: Int32, in coalition: Int32, on day: Day) -> Int? {
-    let places = of(person: person)
-    var (low, high) = (places.startIndex, places.endIndex)
+    let places = byPerson.range(of: Int(person))
+    var (low, high) = (places.lowerBound, places.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      let place = Int(places[middle])
+      let place = Int(byPerson.order[middle])
       let isBefore = self.coalition[place] != coalition ? self.coalition[place] < coalition : span[place].end <= day
       if isBefore { low = middle + 1 } else { high = middle }
     }
-    guard low < places.endIndex else { return nil }
-    let place = Int(places[low])
+    guard low < places.upperBound else { return nil }
+    let place = Int(byPerson.order[low])
     return self.coalition[place] == coalition && span[place].contains(day) ? place : nil
   }
 

@@ -27,6 +27,10 @@ package struct Day: Hashable, Comparable, Sendable {
   package static let years = 1900...2199
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  // Those that come with it ask for it through the protocol, day by day.
+  package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
   package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
   /// Days from `b` to `a`.

@@ -35,7 +35,7 @@ struct Contributions {
   }
 
   /// `rows` are the coalition's contributions, `visitors` its visitors.
-  mutating func fill(_ coalition: Int32, _ rows: ArraySlice<Int32>, _ visitors: Visitors, _ basis: Basis) {
+  mutating func fill(_ rows: ArraySlice<Int32>, _ visitors: Visitors, _ attendance: RingAttendance, _ basis: Basis) {
     byPerson.removeAll()
     (count, fresh) = (0, 0)
     let contributions = basis.facts.contributions
@@ -44,8 +44,8 @@ struct Contributions {
       guard basis.population.counts[Int(person)] else { continue }
       byPerson.add(person)
       count += 1
-      let ring = basis.spells.ring(of: person, in: coalition, on: contributions.madeOn[row])
-      if visitors.isNewcomer(person, in: basis.period) || (ring ?? .follower) >= .reader { fresh += 1 }
+      let ring = attendance.ringOfContribution[row] ?? .follower
+      if ring.depth >= Ring.reader.depth || visitors.isNewcomer(person, in: basis.period) { fresh += 1 }
     }
   }
 }

@@ -44,7 +44,7 @@ struct Desk {
   mutating func fill(_ coalition: Int32, _ members: [MemberYear], _ basis: Basis) {
     visitors.fill(coalition, basis)
     participants = visitors.participants
-    contributions.fill(coalition, contributionRows[Int(coalition)], visitors, basis)
+    contributions.fill(contributionRows[Int(coalition)], visitors, attendance, basis)
     self.members.removeAll()
     for place in members.indices where members[place].isMember { _ = self.members.enter(members[place].person) }
   }

@@ -23,9 +23,29 @@ package struct CarryWalk {
   /// By coalition: the day on which the person was last at one of its own meetings.
   private var last: [Day]
   /// The coalitions with a last day.
-  private var visited: [Int32] = []
+  private var visited: Few
   /// The coalitions of the date at hand, each once.
-  private var today: [Int32] = []
+  private var today: Few
+
+  /// Some of all coalitions: room for all of them, of which the first count.
+  private struct Few {
+    private(set) var all: [Int32]
+    private(set) var count = 0
+
+    init(of all: Int) { self.all = Array(repeating: Facts.none, count: all) }
+
+    func contains(_ coalition: Int32) -> Bool {
+      for place in 0..<count where all[place] == coalition { return true }
+      return false
+    }
+
+    mutating func append(_ coalition: Int32) {
+      all[count] = coalition
+      count += 1
+    }
+
+    mutating func removeAll() { count = 0 }
+  }
 
   package init(_ basis: Basis) {
     presences = basis.presences
@@ -34,13 +54,18 @@ package struct CarryWalk {
     coalitionOf = basis.facts.meetings.coalition
     start = basis.period.start
     memory = basis.settings.memory
-    last = Array(repeating: .distantPast, count: basis.facts.coalitions.count)
+    let coalitions = basis.facts.coalitions.count
+    last = Array(repeating: .distantPast, count: coalitions)
+    (visited, today) = (Few(of: coalitions), Few(of: coalitions))
   }
 
   /// In order of day, then of the day's meetings, then of first visit to the source.
   package mutating func carries(of person: Int32, _ body: (Carry) -> Void) {
+    let recent = recent(person)
+    // From one meeting nobody brings anything anywhere.
+    guard recent.count > 1 else { return }
     var day = Day.distantPast
-    for meeting in recent(person) {
+    for meeting in recent {
       let (held, coalition) = (heldOn[Int(meeting)], coalitionOf[Int(meeting)])
       guard coalition != Facts.none else { continue }
       if held != day {
@@ -50,8 +75,8 @@ package struct CarryWalk {
       if !today.contains(coalition) { today.append(coalition) }
     }
     arrive(person, day, body)
-    for coalition in visited { last[Int(coalition)] = .distantPast }
-    visited.removeAll(keepingCapacity: true)
+    for place in 0..<visited.count { last[Int(visited.all[place])] = .distantPast }
+    visited.removeAll()
   }
 
   /// The person's presences from `memory` days before the period.
@@ -68,23 +93,27 @@ package struct CarryWalk {
   /// Ends a date: what was held before it arrives at each of its coalitions; only then do they become visited.
   private mutating func arrive(_ person: Int32, _ day: Day, _ body: (Carry) -> Void) {
     if day >= start {
-      for target in today where visited.count > 1 || visited.first != target { bring(person, to: target, day, body) }
+      for place in 0..<today.count { bring(person, to: today.all[place], day, body) }
     }
-    for coalition in today {
+    for place in 0..<today.count {
+      let coalition = today.all[place]
       if last[Int(coalition)] == .distantPast { visited.append(coalition) }
       last[Int(coalition)] = day
     }
-    today.removeAll(keepingCapacity: true)
+    today.removeAll()
   }
 
   private func bring(_ person: Int32, to target: Int32, _ day: Day, _ body: (Carry) -> Void) {
-    let ofTarget = spells.ring(of: person, in: target, on: day) != nil
-    for source in visited where source != target && day - last[Int(source)] <= memory {
-      let ofSource = spells.ring(of: person, in: source, on: day) != nil
+    var isOfTarget: Bool?
+    for place in 0..<visited.count {
+      let source = visited.all[place]
+      guard source != target, day - last[Int(source)] <= memory else { continue }
+      let ofTarget = isOfTarget ?? (spells.place(of: person, in: target, on: day) != nil)
+      isOfTarget = ofTarget
       body(
         Carry(
           person: person, from: source, to: target, day: day, lag: day - last[Int(source)],
-          role: CarryRole(ofSource: ofSource, ofTarget: ofTarget)))
+          role: CarryRole(ofSource: spells.place(of: person, in: source, on: day) != nil, ofTarget: ofTarget)))
     }
   }
 }

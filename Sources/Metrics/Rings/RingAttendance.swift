@@ -17,10 +17,13 @@ struct RingAttendance {
   private(set) var tally: [SpellTally]
   /// By meeting; only of own meetings in the period.
   private(set) var breath: [Breath]
+  /// By contribution: the ring in which it was made; nil for none, and for one that is not of the period.
+  private(set) var ringOfContribution: [Ring?]
 
   init(_ basis: Basis) {
     tally = Array(repeating: SpellTally(), count: basis.spells.count)
     breath = Array(repeating: Breath(), count: basis.facts.meetings.count)
+    ringOfContribution = Array(repeating: nil, count: basis.facts.contributions.count)
     var cursor = [Int32](repeating: Facts.none, count: basis.facts.people.count)
     for coalition in 0..<Int32(basis.facts.coalitions.count) { takeOwn(coalition, basis, &cursor) }
     for meeting in basis.held.joint where basis.isInPeriod(meeting: meeting) { takeJoint(meeting, basis) }
@@ -81,7 +84,10 @@ struct RingAttendance {
     for row in 0..<contributions.count where basis.period.contains(contributions.madeOn[row]) {
       let place = basis.spells.place(
         of: contributions.person[row], in: contributions.coalition[row], on: contributions.madeOn[row])
-      if let place { tally[place].contributions += 1 }
+      if let place {
+        tally[place].contributions += 1
+        ringOfContribution[row] = basis.spells.ring[place]
+      }
     }
   }
 }

@@ -2,12 +2,14 @@
 ///
 /// It knows forms, not people: a name in plain words passes.
 package struct TextScreening: Sendable {
-  private let people: Set<String>
+  /// Sorted: of a whole network a set takes longer to make than its few texts to look through.
+  private let people: [String]
   /// Nil when an identifier is not of ASCII, where letters may be alike that have other bytes.
   private let forms: IdentifierForms?
 
   package init(people: [String]) {
-    self.people = Set(people)
+    let isSorted = zip(people, people.dropFirst()).allSatisfy { $0 <= $1 }
+    self.people = isSorted ? people : people.sorted()
     forms = IdentifierForms(people)
   }
 
@@ -37,9 +39,18 @@ package struct TextScreening: Sendable {
   private func holdsPerson(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).contains { word in
       let bare = word.drop { !isOfWord($0) }.reversed().drop { !isOfWord($0) }.reversed()
-      return people.contains(String(word)) || people.contains(String(bare))
-        || word.split { !isOfWord($0) }.contains { people.contains(String($0)) }
+      return isPerson(String(word)) || isPerson(String(bare))
+        || word.split { !isOfWord($0) }.contains { isPerson(String($0)) }
     }
+  }
+
+  private func isPerson(_ word: String) -> Bool {
+    var (low, high) = (0, people.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < people.count && people[low] == word
   }
 
   private func isOfWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber || sign == "_" }
