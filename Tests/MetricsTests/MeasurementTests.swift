@@ -6,9 +6,7 @@ import Testing
 @Suite struct MeasurementTests {
   /// The second first.
   private struct Backwards: Lanes {
-    func both<One: Sendable, Other: Sendable>(
-      _ one: @Sendable () -> One, _ other: @Sendable () -> Other
-    ) -> (One, Other) {
+    func both<One: Sendable, Other>(_ one: @Sendable () -> One, _ other: () -> Other) -> (One, Other) {
       let second = other()
       return (one(), second)
     }
@@ -26,6 +24,6 @@ import Testing
     #expect(alone == together)
     #expect(alone.document["network/presences"] == .count(3))
     #expect(together.document(in: Backwards()) == alone.document)
-    #expect(Measurement.document(of: facts, in: Backwards()) == alone.document)
+    #expect(DocumentParts(of: facts, in: Backwards()).document(in: Backwards()) == alone.document)
   }
 }

@@ -5,14 +5,28 @@ extension Ledger {
   ///
   /// Numbers are dense in the byte order of the identifiers of rows that count, so the same statements give the same
   /// facts in whatever order they were taken.
-  package func facts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
-    try connection.snapshot("taking facts out") { () throws(LedgerError) in
-      try takeFacts(period: period, asOf: asOf)
+  ///
+  /// - Parameter pages: from how many pages on a second connection reads in the other lane.
+  package func facts(
+    period: Period, asOf: Day, in lanes: some Lanes = OneLane(), from pages: Int = Ledger.manyPages
+  ) throws(LedgerError) -> Facts {
+    let action = "taking facts out"
+    let place = try placeForTwo(from: pages)
+    let (facts, version) = try connection.snapshot(action) { () throws(LedgerError) in
+      let version = try connection.version(action)
+      return (try takeFacts(period: period, asOf: asOf, in: lanes, secondAt: place), version)
     }
+    // Had somebody written meanwhile, each connection might have read another state.
+    let later = place == nil ? version : try connection.version(action)
+    return later == version ? facts : try self.facts(period: period, asOf: asOf, from: .max)
   }
 
   /// The same within a transaction that is open already.
-  func takeFacts(period: Period, asOf: Day) throws(LedgerError) -> Facts {
+  ///
+  /// - Parameter path: where a second connection finds the same; nil when one is to do all.
+  func takeFacts(
+    period: Period, asOf: Day, in lanes: some Lanes = OneLane(), secondAt path: String? = nil
+  ) throws(LedgerError) -> Facts {
     var known = Known()
     var facts = Facts(period: period, asOf: asOf)
     facts.institutions = try institutions(&known)
@@ -21,9 +35,23 @@ extension Ledger {
     facts.affiliations = try affiliations(&known)
     facts.coalitions = try coalitions(&known)
     facts.expectedResults = try expectedResults(&known)
-    facts.memberships = try memberships(&known)
     facts.meetings = try meetings(&known)
-    facts.attendance = try attendance(&known, meetings: facts.meetings.count)
+    let count = facts.meetings.count
+    guard let path else {
+      facts.attendance = try attendance(&known, meetings: count)
+      try takeOthers(&facts, &known)
+      return facts
+    }
+    let (lists, others) = lanes.both(
+      { [known] in Result { () throws(LedgerError) in try Ledger.attendance(known, meetings: count, at: path) } },
+      { Result { () throws(LedgerError) in try takeOthers(&facts, &known) } })
+    try others.get()
+    facts.attendance = try lists.get()
+    return facts
+  }
+
+  private func takeOthers(_ facts: inout Facts, _ known: inout Known) throws(LedgerError) {
+    facts.memberships = try memberships(&known)
     facts.contributions = try contributions(&known)
     facts.results = try results(&known)
     facts.uses = try uses(&known)
@@ -33,7 +61,6 @@ extension Ledger {
     facts.decisions = try decisions(&known)
     facts.explanations = try explanations(&known)
     facts.evaluations = try evaluations(&known)
-    return facts
   }
 
   /// Numbers the codes of one name space in the byte order of their identifiers, and answers these.

@@ -48,6 +48,18 @@ struct Connection: ~Copyable {
     try Statement(sql, on: handle, action)
   }
 
+  /// The first cell of the only row; 0 when there is none.
+  func number(_ sql: String, _ action: String) throws(LedgerError) -> Int {
+    let statement = try prepare(sql, action)
+    return try statement.step() ? statement.int(0) : 0
+  }
+
+  /// Another number whenever another connection, of this program or of another, has changed the database.
+  func version(_ action: String) throws(LedgerError) -> Int { try number("PRAGMA data_version", action) }
+
+  /// A transaction is open, one that only reads among them.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
   /// Rows changed by the last statement.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 
@@ -78,7 +90,7 @@ struct Connection: ~Copyable {
   /// Runs reading statements on one state of the database, whatever others write meanwhile; within another snapshot on
   /// the state of that one.
   func snapshot<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
-    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+    if isInTransaction { return try body() }
     try run("BEGIN", action)
     defer { rollBack() }
     return try body()
@@ -86,7 +98,7 @@ struct Connection: ~Copyable {
 
   /// Undoes what the open transaction did; harmless where SQLite has already done so.
   func rollBack() {
-    if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+    if isInTransaction { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
   }
 
   private func check(_ result: Int32, _ action: String) throws(LedgerError) {

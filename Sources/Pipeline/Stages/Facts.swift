@@ -6,7 +6,7 @@ extension Run {
   func takeFacts(from ledger: borrowing Ledger) throws -> Facts {
     tell(.facts, "taking the facts out")
     let running = Period(containing: order.day, yearStart: order.pipeline.yearStart)
-    let facts = try ledger.facts(period: running, asOf: order.day)
+    let facts = try ledger.facts(period: running, asOf: order.day, in: TwoLanes())
     if let year = order.year { return facts.measured(over: Period(year, yearStart: order.pipeline.yearStart)) }
     switch order.pipeline.period {
     case .running: return facts
