@@ -5,41 +5,37 @@ extension Measurement {
   package var document: Figure { document(in: OneLane()) }
 
   package func document(in lanes: some Lanes) -> Figure {
-    Parts(
+    DocumentParts(
       basis, Within(coalitions: coalitions, network: network, findings: findings),
       Between(flow: flow, journeys: journeys, ambassadors: ambassadors, institutions: institutions), support
     ).document(in: lanes)
   }
 
-  /// The document alone: what the measurements stand on is let go of before it is made, which of millions of rows is most
-  /// of the room.
-  package static func document(of facts: Facts, _ settings: Settings = Settings(), in lanes: some Lanes) -> Figure {
-    Parts(of: facts, settings, in: lanes).document(in: lanes)
-  }
 }
 
-/// What the document is made of, and the names of all that it tells about.
-private struct Parts: Sendable {
+/// What the document is made of, and the names of all that it tells about: what the measurements stand on, of millions of rows
+/// most of the room, can be let go of before it is made.
+package struct DocumentParts: Sendable {
   /// Names and texts only.
-  let facts: Facts
-  let running: Running
-  let within: Within
-  let between: Between
-  let support: [SupportMeasures]
+  private let facts: Facts
+  private let running: Running
+  private let within: Within
+  private let between: Between
+  private let support: [SupportMeasures]
 
-  init(_ basis: Basis, _ within: Within, _ between: Between, _ support: [SupportMeasures]) {
+  fileprivate init(_ basis: Basis, _ within: Within, _ between: Between, _ support: [SupportMeasures]) {
     (facts, running) = (basis.facts.named, basis.running)
     (self.within, self.between, self.support) = (within, between, support)
   }
 
-  init(of facts: Facts, _ settings: Settings, in lanes: some Lanes) {
+  package init(of facts: Facts, _ settings: Settings = Settings(), in lanes: some Lanes) {
     let basis = Basis(facts, settings, in: lanes)
     let (within, between) = lanes.both({ Within(basis) }, { Between(basis) })
     self.init(
       basis, within, between, SupportMeasures.all(basis, within.coalitions, between.flow, between.journeys))
   }
 
-  func document(in lanes: some Lanes) -> Figure {
+  package func document(in lanes: some Lanes) -> Figure {
     let (own, others) = lanes.both({ ownFigures }, { figuresBetween })
     return .group(
       own + others + [

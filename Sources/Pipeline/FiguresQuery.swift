@@ -45,7 +45,7 @@ package struct FiguresQuery {
     progress(Progress.step(2, of: steps, "taking the facts out"))
     let facts = try stage(.facts) { last == nil ? nil : try ledger.facts(period: period, asOf: asOf) }
     func document(_ settings: Settings) -> Figure {
-      if intakes.isEmpty, let facts { return FigureDocument.make(last, facts, settings) }
+      if intakes.isEmpty, let facts { return FigureDocument.measure(last, facts, settings).document }
       return FigureDocument.make(intakes.last, facts, period: period, asOf: asOf, settings)
     }
     progress(Progress.step(3, of: steps, "measuring \(period.name)"))

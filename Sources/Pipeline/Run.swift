@@ -82,15 +82,22 @@ package struct Run {
     return Finished(publications: publications, measured: measured, inputs: inputs, outcome: outcome)
   }
 
-  /// The facts are let go of when they are measured.
   private func measured(
     _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
   ) throws(RunError) -> (Book, MeasuredPeriod) {
+    let taken = try stage(.measure) { try ledger.deliveries().filter(\.taken) }
+    let measured = try measureFacts(definitions, taken, ledger)
+    return (try stage(.measure) { try book(of: measured, taken, ledger) }, measured.period)
+  }
+
+  /// The facts, of millions of rows the largest thing that there is, are let go of when they are measured.
+  private func measureFacts(
+    _ definitions: [ReportDefinition], _ taken: [DeliverySummary], _ ledger: borrowing Ledger
+  ) throws(RunError) -> MeasuredFacts {
     let facts = try stage(.facts) { try takeFacts(from: ledger) }
-    let book = try stage(.measure) { try measure(facts, for: definitions, ledger) }
-    let measured = MeasuredPeriod(facts)
+    let measured = measure(facts, for: definitions, taken)
     Concurrently.letGo(consume facts)
-    return (book, measured)
+    return measured
   }
 
   private func end(

@@ -18,13 +18,30 @@ enum FigureDocument {
         Figure.Entry("rows", RowsDocument.group(of: intake)),
       ]
     }
-    return .group(entries + (facts.map { measured($0, settings) } ?? []))
+    let measured = facts.map { Measured(entries, DocumentParts(of: $0, settings, in: TwoLanes())) }
+    return measured?.document ?? .group(entries)
+  }
+
+  /// All that the document is made of, when the facts are no longer needed.
+  struct Measured: Sendable {
+    /// What comes before the figures.
+    private let entries: [Figure.Entry]
+    private let parts: DocumentParts
+
+    fileprivate init(_ entries: [Figure.Entry], _ parts: DocumentParts) {
+      (self.entries, self.parts) = (entries, parts)
+    }
+
+    var document: Figure {
+      guard case .group(let figures) = parts.document(in: TwoLanes()) else { return .group(entries) }
+      return .group(entries + figures)
+    }
   }
 
   /// Of what the ledger remembers.
   ///
   /// - Parameter delivery: the last one taken; nil leaves its rows out.
-  static func make(_ delivery: DeliverySummary?, _ facts: Facts, _ settings: Settings) -> Figure {
+  static func measure(_ delivery: DeliverySummary?, _ facts: Facts, _ settings: Settings) -> Measured {
     let meta = MetaDocument.period(facts.period, asOf: facts.asOf) + MetaDocument.facts(facts)
     var entries: [Figure.Entry] = []
     if let delivery {
@@ -35,11 +52,6 @@ enum FigureDocument {
     } else {
       entries = [Figure.Entry("meta", .group(meta))]
     }
-    return .group(entries + measured(facts, settings))
-  }
-
-  private static func measured(_ facts: Facts, _ settings: Settings) -> [Figure.Entry] {
-    guard case .group(let entries) = Measurement.document(of: facts, settings, in: TwoLanes()) else { return [] }
-    return entries
+    return Measured(entries, DocumentParts(of: facts, settings, in: TwoLanes()))
   }
 }

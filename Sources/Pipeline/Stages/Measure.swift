@@ -4,14 +4,12 @@ internal import Records
 internal import Reports
 
 extension Run {
-  /// The figures of the period, and what the reports need beside them. The period before is measured where
-  /// one of them looks back, or has readers from whom small numbers are hidden and who may have the year before; what would
-  /// come of chance, where one of them says so.
+  /// What is left of the facts when they are measured. The period before is measured where a report looks back, or has readers
+  /// from whom small numbers are hidden and who may have the year before; what would come of chance, where one of them says so.
   func measure(
-    _ facts: Facts, for definitions: [ReportDefinition], _ ledger: borrowing Ledger
-  ) throws -> Book {
+    _ facts: Facts, for definitions: [ReportDefinition], _ taken: [DeliverySummary]
+  ) -> MeasuredFacts {
     tell(.measure, "measuring \(facts.period.name)")
-    let taken = try ledger.deliveries().filter(\.taken)
     let settings = order.pipeline.settings
     let needsChance = definitions.contains(where: \.restsOnChance)
     var periods: [(delivery: DeliverySummary?, facts: Facts, settings: Settings)] = [
@@ -20,11 +18,27 @@ extension Run {
     if definitions.contains(where: { $0.looksBack || !$0.namesForOthers.isEmpty }) {
       periods.append((nil, facts.measured(over: facts.period.previous), settings.withoutChance))
     }
-    let documents = Concurrently.map(periods) { FigureDocument.make($0.delivery, $0.facts, $0.settings) }
-    return Book(
-      current: documents[0], former: documents.dropFirst().first, labels: Labels(facts), settings: settings,
-      deliveries: taken.map(TakenDelivery.init), freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
+    return MeasuredFacts(
+      documents: Concurrently.map(periods) { FigureDocument.measure($0.delivery, $0.facts, $0.settings) },
+      labels: Labels(facts), period: MeasuredPeriod(facts))
   }
+
+  /// The figures of the period, and what the reports need beside them.
+  func book(of measured: MeasuredFacts, _ taken: [DeliverySummary], _ ledger: borrowing Ledger) throws -> Book {
+    let documents = Concurrently.map(measured.documents) { $0.document }
+    return Book(
+      current: documents[0], former: documents.dropFirst().first, labels: measured.labels,
+      settings: order.pipeline.settings, deliveries: taken.map(TakenDelivery.init),
+      freshness: try freshness(in: ledger), knownOn: order.asKnownOn)
+  }
+}
+
+/// What the facts were measured for, without the facts.
+struct MeasuredFacts {
+  /// Of the period, and of the one before it where that is asked for.
+  fileprivate let documents: [FigureDocument.Measured]
+  fileprivate let labels: Labels
+  let period: MeasuredPeriod
 }
 
 extension Run {
