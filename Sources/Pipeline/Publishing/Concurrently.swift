@@ -66,21 +66,6 @@ enum Concurrently {
     }
   }
 
-  /// Does one thing on a thread of its own and the other here, and waits for both.
-  static func both<One: Sendable, Other>(
-    _ one: @escaping @Sendable () throws -> One, _ other: () throws -> Other
-  ) -> (one: Result<One, any Error>, other: Result<Other, any Error>) {
-    let done = Mutex<Result<One, any Error>?>(nil)
-    let group = DispatchGroup()
-    DispatchQueue(label: "beside").async(group: group) {
-      let result = Result { try one() }
-      done.withLock { $0 = result }
-    }
-    let other = Result { try other() }
-    group.wait()
-    return (done.withLock { $0.take() } ?? Result { try one() }, other)
-  }
-
   /// Gives up a large value, of which this should be the last owner, on a thread of its own; nobody waits for it.
   static func letGo<Value: Sendable>(_ value: consuming Value) {
     let last = Mutex<Value?>(value)

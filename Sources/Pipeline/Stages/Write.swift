@@ -28,12 +28,14 @@ extension Run {
     tell(.report, "writing \(definitions.map(\.id).joined(separator: ", "))")
     let language = order.language
     let earlier = Result { try earlierEditions(definitions, book, measured.period, ledger) }
-    let (written, kept) = Concurrently.both {
-      try Disclosure(book, definitions, earlier: earlier.get()).controlled { suppression in
-        definitions.flatMap { $0.publications(book: book, language: language, suppression: suppression) }
+    let (written, kept) = TwoLanes().both {
+      Result {
+        try Disclosure(book, definitions, earlier: earlier.get()).controlled { suppression in
+          definitions.flatMap { $0.publications(book: book, language: language, suppression: suppression) }
+        }
       }
     } _: {
-      try ledger.storeFigures(FigureOutline(book.current), of: number)
+      Result { try ledger.storeFigures(FigureOutline(book.current), of: number) }
     }
     try stage(.measure) { try kept.get() }
     return try stage(.report) {
