@@ -12,6 +12,10 @@ package enum Kind: String, Vocabulary {
 
   package var fileName: String { rawValue + ".csv" }
 
+  /// The order in which a delivery's files are joined and entered: what a file refers to comes before it, and the largest, to
+  /// which no other refers, last, so that the others can be entered while it is read.
+  package static let takingOrder = allCases.filter { $0 != .attendance } + [.attendance]
+
   /// At least one accepted row must be in the ledger after a delivery.
   package var isRequired: Bool { [.people, .coalitions, .meetings, .attendance].contains(self) }
 }

@@ -94,7 +94,7 @@ struct StreamsTests {
     let shown = try atTerminal("xterm", words("a"), environment: ["NO_COLOR": ""])
     #expect(shown.contains("\u{1B}[K") && shown.contains("measuring 2024 (step 3 of 5) ..."))
     #expect(shown.contains("publishing pages with their workbooks, 0 of 9 (step 5 of 5) ..."))
-    #expect(shown.contains("taking 39-journeys: attendance, 9 of 18 (step 1 of 5) ..."))
+    #expect(shown.contains("taking 39-journeys: attendance, 18 of 18 (step 1 of 5) ..."))
     let records = StreamsTests.records
     #expect(try atTerminal("xterm", "check \(records)").contains("judging 01-ring-edges (step 2 of 2) ..."))
     #expect(try atTerminal("xterm", "figures \(records) --year 2025").contains("measuring 2025 (step 3 of 3) ..."))

@@ -2,7 +2,7 @@ internal import Records
 
 extension Ledger {
   /// Takes one file: judges what a row cannot know of itself, writes what passes, tries waiting rows again, closes what
-  /// a snapshot no longer names. The kinds before it in the order of `Kind.allCases` have been taken.
+  /// a snapshot no longer names. The kinds before it in the order of `Kind.takingOrder` have been taken.
   func take(_ file: FileReading, _ state: inout TakingState) throws(LedgerError) -> KindIntake {
     var result = KindIntake(file)
     if state.terms.mode == .snapshot, state.terms.closable != nil { result.before = try rowCount(of: file.kind) }

@@ -101,13 +101,14 @@ extension Ledger {
     let taken = try takenCount()
     let number = try enterDelivery(delivery, terms, reason: nil)
     var state = try begin(delivery, number, terms, isRepeated)
-    intake.kinds = []
+    var kinds: [Kind: KindIntake] = [:]
     while let file = delivery.next(&state.pools) {
       guard file.status != .refused else { return refuse(&delivery, &state.pools, &intake) }
       // What was taken before is not taken again.
       if !isRepeated { state.forgotten = try forgotten(state.pools, before: taken) }
-      intake.kinds.append(try take(file, &state))
+      kinds[file.kind] = try take(file, &state)
     }
+    intake.kinds = Kind.allCases.compactMap { kinds[$0] }
     intake.reasons = try refusals(of: intake, terms)
     intake.taken = intake.reasons.isEmpty
     if isRepeated {

@@ -22,20 +22,20 @@ struct DeliveryAhead: IncomingDelivery {
   var pools: Pools? { nil }
 
   var account: DeliveryReading {
-    let isKnown = isAwaited || handed == Kind.allCases.count
+    let isKnown = isAwaited || handed == Kind.takingOrder.count
     return isKnown ? wholeAccount() : DeliveryReading(name: name, deliveredOn: deliveredOn)
   }
 
   mutating func next(_ pools: inout Pools) -> FileReading? {
-    guard handed < Kind.allCases.count else { return nil }
-    var piece = files.take(handed)
+    guard handed < Kind.takingOrder.count else { return nil }
+    var piece = files.take(Kind.takingOrder[handed])
     handed += 1
     piece.join(&pools)
     return piece.reading
   }
 
   /// All of it is read by now.
-  var isRead: Bool { handed == Kind.allCases.count || files.areRead }
+  var isRead: Bool { handed == Kind.takingOrder.count || files.areRead }
 
   /// Waits until all of it is read.
   mutating func wait() {
@@ -62,19 +62,21 @@ final class FilesAhead: Sendable {
   /// Begins to read.
   init(_ read: @escaping FilePiece.Reader) {
     DispatchQueue(label: "reading ahead").async(group: all) { [self] in
-      DispatchQueue.concurrentPerform(iterations: Kind.allCases.count) { place in
-        let (kind, piece) = (Kind.allCases[place], read(Kind.allCases[place]))
+      // The largest, which is wanted last, takes longest.
+      let kinds = [Kind.takingOrder.last].compactMap(\.self) + Kind.takingOrder.dropLast()
+      DispatchQueue.concurrentPerform(iterations: kinds.count) { place in
+        let (kind, piece) = (kinds[place], read(kinds[place]))
         accounts.withLock { $0[kind] = piece.reading.account }
         pieces.withLock { $0[kind] = piece }
-        isRead[place].signal()
+        isRead[Kind.code(of: kind)].signal()
       }
     }
   }
 
-  /// Waits for the piece at a place among the kinds and gives it away, once.
-  func take(_ place: Int) -> FilePiece {
-    isRead[place].wait()
-    return pieces.withLock { $0.removeValue(forKey: Kind.allCases[place]) } ?? FilePiece(absent: Kind.allCases[place])
+  /// Waits for a kind's piece and gives it away, once.
+  func take(_ kind: Kind) -> FilePiece {
+    isRead[Kind.code(of: kind)].wait()
+    return pieces.withLock { $0.removeValue(forKey: kind) } ?? FilePiece(absent: kind)
   }
 
   var areRead: Bool { all.wait(timeout: .now()) == .success }

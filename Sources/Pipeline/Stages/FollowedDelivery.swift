@@ -3,14 +3,15 @@ internal import Records
 /// A delivery that tells how far it is.
 struct FollowedDelivery: IncomingDelivery {
   private(set) var delivery: DeliveryAhead
-  /// Told the delivery's name and the kind of each file when that is about to be entered.
-  let told: (String, Kind) -> Void
+  /// Told the kind of each file when that is about to be entered, and its place among them.
+  let told: (Kind, Int) -> Void
   /// Given once what is known of all files, when they are read.
   let whenRead: (DeliveryReading) -> Void
   private var isRead = false
+  private var handed = 0
 
   init(
-    _ delivery: DeliveryAhead, told: @escaping (String, Kind) -> Void, whenRead: @escaping (DeliveryReading) -> Void
+    _ delivery: DeliveryAhead, told: @escaping (Kind, Int) -> Void, whenRead: @escaping (DeliveryReading) -> Void
   ) {
     (self.delivery, self.told, self.whenRead) = (delivery, told, whenRead)
   }
@@ -26,7 +27,8 @@ struct FollowedDelivery: IncomingDelivery {
       isRead = true
       whenRead(delivery.wholeAccount())
     }
-    if let file { told(name, file.kind) }
+    handed += 1
+    if let file { told(file.kind, handed) }
     return file
   }
 }

@@ -62,9 +62,9 @@ extension Run {
     let archive = Archive(folder: order.archive)
     let number = try ledger.deliveries().count(where: \.taken) + 1
     let keeping = Concurrently.Errand()
-    var followed = FollowedDelivery(delivery) { name, kind in
-      let place = Kind.code(of: kind) + 1
-      tell(.intake, Progress.part("taking \(name): \(kind.rawValue)", place, of: Kind.allCases.count))
+    let name = delivery.name
+    var followed = FollowedDelivery(delivery) { kind, place in
+      tell(.intake, Progress.part("taking \(name): \(kind.rawValue)", place, of: Kind.takingOrder.count))
     } whenRead: { account in
       // One of which a file cannot be read as a whole is not taken.
       guard account.files.allSatisfy({ $0.status != .refused }) else { return }

@@ -1,7 +1,7 @@
 /// One kind's file read by itself, with what its cells point to.
 ///
-/// Files can so be read at the same time: joined in the order of their kinds they are what they would be had they been
-/// read one after the other, down to every code.
+/// Files can so be read at the same time: joined in the order of `Kind.takingOrder` they are what they would be had they been
+/// read one after the other in that order, down to every code.
 package struct FilePiece: Sendable {
   package private(set) var reading: FileReading
   private let pools: Pools
@@ -15,7 +15,7 @@ package struct FilePiece: Sendable {
   /// There is no file of the kind.
   package init(absent kind: Kind) { self.init { _ in FileReading(kind: kind, file: kind.fileName, status: .absent) } }
 
-  /// Has its cells point into pools that take in what they point to, once those of the kinds before it were joined.
+  /// Has its cells point into pools that take in what they point to, once the pieces before it were joined.
   package mutating func join(_ pools: inout Pools) { reading.table.renumber(pools.take(self.pools)) }
 
   /// What reads the file of each kind.
@@ -29,9 +29,11 @@ package struct FilePiece: Sendable {
 }
 
 extension DeliveryReading {
-  /// The pools go on from the codes that they come with, in the order of the pieces.
+  /// The pools go on from the codes that they come with.
+  ///
+  /// - Parameter pieces: one a kind, in the order of `Kind.allCases`.
   init(name: String, deliveredOn: Day, joining pieces: consuming [FilePiece], pools: consuming Pools) {
-    for place in pieces.indices { pieces[place].join(&pools) }
+    for kind in Kind.takingOrder { pieces[Kind.code(of: kind)].join(&pools) }
     self.init(name: name, deliveredOn: deliveredOn, files: pieces.map(\.reading), pools: pools)
   }
 }

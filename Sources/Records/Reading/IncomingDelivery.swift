@@ -1,4 +1,4 @@
-/// A delivery of which one file after the other is handed over, in the order of `Kind.allCases`.
+/// A delivery of which one file after the other is handed over, in the order of `Kind.takingOrder`.
 package protocol IncomingDelivery {
   /// The folder's name.
   var name: String { get }
@@ -26,8 +26,8 @@ package struct ReadDelivery: IncomingDelivery {
   package var pools: Pools? { account.pools }
 
   package mutating func next(_ pools: inout Pools) -> FileReading? {
-    guard handed < account.files.count else { return nil }
+    guard handed < Kind.takingOrder.count else { return nil }
     handed += 1
-    return account.files[handed - 1]
+    return account[Kind.takingOrder[handed - 1]]
   }
 }

@@ -18,13 +18,16 @@ struct IncomingTests {
     var pools: Pools? { nil }
     var account: DeliveryReading {
       var account = DeliveryReading(name: name, deliveredOn: deliveredOn)
-      if files.count == Kind.allCases.count { (account.files, account.marks) = (files, marks) }
+      if files.count == Kind.takingOrder.count {
+        account.files = files.sorted { Kind.code(of: $0.kind) < Kind.code(of: $1.kind) }
+        account.marks = marks
+      }
       return account
     }
 
     mutating func next(_ pools: inout Pools) -> FileReading? {
-      guard files.count < Kind.allCases.count else { return nil }
-      var piece = read(Kind.allCases[files.count])
+      guard files.count < Kind.takingOrder.count else { return nil }
+      var piece = read(Kind.takingOrder[files.count])
       files.append(piece.reading.account)
       piece.join(&pools)
       return piece.reading
