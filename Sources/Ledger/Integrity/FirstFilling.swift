@@ -2,7 +2,8 @@
 /// from there to its place.
 extension Ledger {
   /// Runs the body with a rollback journal in the place of the log, where nobody else has the ledger open. What is committed is as
-  /// safe; another program that wants to read meanwhile has to wait.
+  /// safe; another program that wants to read meanwhile has to wait, which is why a delivery of many millions of rows takes the
+  /// way by the log.
   func withoutLog<T>(_ action: String, _ body: () throws(LedgerError) -> T) throws(LedgerError) -> T {
     try leaveLog()
     let result = Result { () throws(LedgerError) in try body() }

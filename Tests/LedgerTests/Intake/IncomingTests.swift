@@ -14,6 +14,7 @@ struct IncomingTests {
     let read: FilePiece.Reader
     var files: [FileReading] = []
     var marks = DeliveryMarks()
+    var isShort = true
 
     var pools: Pools? { nil }
     var account: DeliveryReading {
@@ -115,6 +116,27 @@ struct IncomingTests {
       #expect(try rows("SELECT count(*) FROM people", of: folder) == ["2"])
       #expect(try taken(deliveries()[1], into: ledger)[.people].counts == [3, 2, 0, 1, 0])
       #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
+    }
+  }
+
+  @Test("the first goes without the log only if nobody has to wait long for it")
+  func waiting() throws {
+    for (isShort, journal) in [(true, "delete"), (false, "wal")] {
+      let folder = try TemporaryFolder()
+      let ledger = try Ledger(at: folder.path + "/ledger.sqlite")
+      var journals: [String] = []
+      try deliveries()[0].withFolder { path in
+        var incoming = Incoming(
+          name: "first", deliveredOn: try #require(Day("2024-01-01")), read: try DeliveryReader().pieces(of: path))
+        incoming.isShort = isShort
+        _ = try ledger.take(&incoming, IntakeTerms(tolerance: 1)) {
+          // What another program finds before it counts.
+          journals += (try? rows("PRAGMA journal_mode", of: folder)) ?? []
+          journals += (try? rows("SELECT count(*) FROM people", of: folder)) ?? []
+          return true
+        }
+      }
+      #expect(journals == [journal, "0"])
     }
   }
 
