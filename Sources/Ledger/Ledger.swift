@@ -28,11 +28,17 @@ package struct Ledger: ~Copyable {
     if let promised, !promised.isEmpty, FileHeader(at: path) == nil { throw LedgerError(.lost, "opening it") }
     try Founding.bringAbout(at: path)
     try Sealing.bringAbout(at: path, patience: patience)
+    // While it is being filled for the first time it cannot be read: at ten million rows for about ten seconds.
+    let isBeingFilled = FileHeader(at: path)?.isWithoutLog == true
+    let patience = isBeingFilled ? max(patience, Ledger.filling) : patience
     let connection = try known(path, patience, isMarked: promised != nil)
-    try connection.run("PRAGMA journal_mode = WAL", "opening it")
+    try writeByLog(connection, patience: patience, "opening it")
     if let promised, !promised.isKept(by: try Mark(connection)) { throw LedgerError(.lost, "opening it") }
     return connection
   }
+
+  /// Milliseconds to wait for the first delivery.
+  private static let filling: Int32 = 60_000
 
   /// Where a mark lies, a file that is no ledger was one.
   private static func known(_ path: String, _ patience: Int32, isMarked: Bool) throws(LedgerError) -> Connection {

@@ -39,7 +39,7 @@ extension Ledger {
     }
     // After the first nearly every page of the file is new.
     let intake =
-      if delivery.isShort, try takenCount() == 0 {
+      if try takenCount() == 0 {
         try withoutLog("taking a delivery") { () throws(LedgerError) in
           try judge(&delivery, terms, keeping: isToCount)
         }

@@ -27,6 +27,9 @@ struct FileHeader {
   /// Its pages have digests. Two marks say so and one is enough: damage to the other must not do away with all digests.
   var isSealed: Bool { application == FileHeader.ledger || (bytes[20] == PageSeal.size && application != 0) }
 
+  /// Written without the write-ahead log: as long as the first delivery is entered, or after a run that was killed while it did.
+  var isWithoutLog: Bool { bytes[18] == 1 }
+
   /// A ledger from before.
   var isUnsealedLedger: Bool { application == FileHeader.unsealedLedger && !isSealed }
 }

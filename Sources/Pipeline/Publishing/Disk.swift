@@ -117,12 +117,6 @@ enum Disk {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// In bytes; 0 for what is not there.
-  static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
   /// Puts a file, folder or link where another may already be; readers see the old or the new, never neither.
   static func move(_ from: String, to: String) throws(DiskError) {
     guard rename(from, to) == 0 else { throw failure("could not be put in its place", to) }

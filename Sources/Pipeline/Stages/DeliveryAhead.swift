@@ -10,7 +10,6 @@ struct DeliveryAhead: IncomingDelivery {
   private let marks: ([FileReading]) -> DeliveryMarks
   private var handed = 0
   private var isAwaited = false
-  private static let manyBytes = 64 << 20
 
   /// - Parameter marks: by what the delivery is known, from what is known of its files.
   init(
@@ -20,7 +19,6 @@ struct DeliveryAhead: IncomingDelivery {
     (self.name, self.deliveredOn, self.files, self.marks) = (name, deliveredOn, files, marks)
   }
 
-  var isShort: Bool { files.bytes < DeliveryAhead.manyBytes }
   var pools: Pools? { nil }
 
   var account: DeliveryReading {
@@ -61,12 +59,8 @@ final class FilesAhead: Sendable {
   private let isRead = Kind.allCases.map { _ in DispatchSemaphore(value: 0) }
   private let all = DispatchGroup()
 
-  /// What the files have together.
-  let bytes: Int
-
   /// Begins to read.
-  init(bytes: Int, _ read: @escaping FilePiece.Reader) {
-    self.bytes = bytes
+  init(_ read: @escaping FilePiece.Reader) {
     DispatchQueue(label: "reading ahead").async(group: all) { [self] in
       // The largest, which is wanted last, takes longest.
       let kinds = [Kind.takingOrder.last].compactMap(\.self) + Kind.takingOrder.dropLast()

@@ -121,17 +121,12 @@ struct DeliveryFolder {
   ///
   /// - Parameter marks: by what the delivery is known, from what is known of its files.
   func readAhead(_ marks: @escaping ([FileReading]) -> DeliveryMarks) throws(ReadingError) -> DeliveryAhead {
-    let files = if let begun { begun } else { try begin() }
+    let files = if let begun { begun } else { FilesAhead(try reader.pieces(of: path)) }
     return DeliveryAhead(name: name, deliveredOn: deliveredOn, files, marks)
   }
 
   /// Begins to read it before anybody asks for it.
-  mutating func readEarly() throws(ReadingError) { begun = try begin() }
-
-  private func begin() throws(ReadingError) -> FilesAhead {
-    let bytes = Kind.allCases.reduce(0) { $0 + Disk.size(of: "\(path)/\(fileName(of: $1))") }
-    return FilesAhead(bytes: bytes, try reader.pieces(of: path))
-  }
+  mutating func readEarly() throws(ReadingError) { begun = FilesAhead(try reader.pieces(of: path)) }
 
   /// The same under the folder's own name, as the figure document has it.
   func readAsFound(_ pools: consuming Pools) throws(ReadingError) -> DeliveryReading {

@@ -18,7 +18,6 @@ struct FollowedDelivery: IncomingDelivery {
 
   var name: String { delivery.name }
   var deliveredOn: Day { delivery.deliveredOn }
-  var isShort: Bool { delivery.isShort }
   var account: DeliveryReading { delivery.account }
   var pools: Pools? { delivery.pools }
 

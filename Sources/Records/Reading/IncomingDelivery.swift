@@ -3,8 +3,6 @@ package protocol IncomingDelivery {
   /// The folder's name.
   var name: String { get }
   var deliveredOn: Day { get }
-  /// It is entered within seconds: so long others can wait who want to read.
-  var isShort: Bool { get }
   /// What is known of all its files, with their rows or without; of no file as long as one has yet to be read.
   var account: DeliveryReading { get }
   /// What the cells of all its files point to; nil while one has yet to be read.
@@ -20,13 +18,11 @@ package protocol IncomingDelivery {
 package struct ReadDelivery: IncomingDelivery {
   package let account: DeliveryReading
   private var handed = 0
-  private static let manyRows = 2_000_000
 
   package init(_ reading: DeliveryReading) { account = reading }
 
   package var name: String { account.name }
   package var deliveredOn: Day { account.deliveredOn }
-  package var isShort: Bool { account.files.reduce(0) { $0 + $1.table.count } < ReadDelivery.manyRows }
   package var pools: Pools? { account.pools }
 
   package mutating func next(_ pools: inout Pools) -> FileReading? {

@@ -1,7 +1,9 @@
 import CSQLite
+import Dispatch
 import Foundation
 import Ledger
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -14,7 +16,6 @@ struct IncomingTests {
     let read: FilePiece.Reader
     var files: [FileReading] = []
     var marks = DeliveryMarks()
-    var isShort = true
 
     var pools: Pools? { nil }
     var account: DeliveryReading {
@@ -119,25 +120,31 @@ struct IncomingTests {
     }
   }
 
-  @Test("the first goes without the log only if nobody has to wait long for it")
+  @Test("who wants to read while the first is entered waits for it, however impatient")
   func waiting() throws {
-    for (isShort, journal) in [(true, "delete"), (false, "wal")] {
-      let folder = try TemporaryFolder()
-      let ledger = try Ledger(at: folder.path + "/ledger.sqlite")
-      var journals: [String] = []
-      try deliveries()[0].withFolder { path in
-        var incoming = Incoming(
-          name: "first", deliveredOn: try #require(Day("2024-01-01")), read: try DeliveryReader().pieces(of: path))
-        incoming.isShort = isShort
-        _ = try ledger.take(&incoming, IntakeTerms(tolerance: 1)) {
-          // What another program finds before it counts.
-          journals += (try? rows("PRAGMA journal_mode", of: folder)) ?? []
-          journals += (try? rows("SELECT count(*) FROM people", of: folder)) ?? []
-          return true
-        }
-      }
-      #expect(journals == [journal, "0"])
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/ledger.sqlite"
+    let ledger = try Ledger(at: path)
+    let (isEntered, wasRead) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let found = Mutex<Int?>(nil)
+    Thread.detachNewThread {
+      isEntered.wait()
+      let people = try? Ledger(at: path, patience: 1).pools()[.person].count
+      found.withLock { $0 = people }
+      wasRead.signal()
     }
+    try deliveries()[0].withFolder { folder in
+      var incoming = Incoming(
+        name: "first", deliveredOn: try #require(Day("2024-01-01")), read: try DeliveryReader().pieces(of: folder))
+      _ = try ledger.take(&incoming, IntakeTerms(tolerance: 1)) {
+        isEntered.signal()
+        // Long enough for one that waits a thousandth of a second to have given up.
+        usleep(300_000)
+        return true
+      }
+    }
+    wasRead.wait()
+    #expect(try found.withLock(\.self) == ledger.pools()[.person].count)
   }
 
   @Test("the first that is refused by its rows leaves an empty ledger")
