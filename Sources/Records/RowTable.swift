@@ -4,7 +4,7 @@ package struct RowTable: Hashable, Sendable {
   /// One array per column of `kind.columns`, each `count` long; `RowTable.empty` stands for an empty cell.
   package var columns: [[Int32]]
   /// The line on which each row begins; the header of a plain file is line 1.
-  package var lines: [Int32]
+  package var lines = RowLines()
   /// The places of the rows that carry `withdrawn = yes`, ascending.
   package var withdrawn: [Int] = []
 
@@ -14,7 +14,6 @@ package struct RowTable: Hashable, Sendable {
   package init(_ kind: Kind) {
     self.kind = kind
     columns = kind.columns.map { _ in [] }
-    lines = []
   }
 
   package var count: Int { lines.count }

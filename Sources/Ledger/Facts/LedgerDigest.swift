@@ -28,7 +28,7 @@ extension Ledger {
     let columns = kind.columns
     try EffectiveRows(kind).forEach(connection, &known) { row in
       for (place, column) in columns.enumerated() { table.columns[place].append(row.cell(place, column, &pools)) }
-      table.lines.append(0)
+      table.lines.append(Int32(clamping: table.count))
     }
     return table
   }

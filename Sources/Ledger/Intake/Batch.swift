@@ -30,7 +30,11 @@ struct Batch {
     for (place, column) in kind.columns.enumerated() {
       Batch.lay(table.columns[place], rows, column.isKey, in: target, from: place, by: width)
     }
-    Batch.lay(table.lines, rows, false, in: target, from: width - 1, by: width)
+    var place = width - 1
+    for row in rows {
+      target[place] = table.lines[Int(row)]
+      place += width
+    }
   }
 
   private static func lay(

@@ -11,7 +11,8 @@ extension Ledger {
     try insert(batch, found.new, schema, pools)
     try write(batch, found.changed, schema.update, "updating \(schema.table)", pools)
     try write(batch, found.outdated, schema.insertHistory, "writing \(schema.history)", pools)
-    try closeLate(batch, found.new + found.changed, deliveries)
+    try closeLate(batch, found.new, deliveries)
+    try closeLate(batch, found.changed, deliveries)
   }
 
   /// New rows in key order; those of one delivery, none of which is withdrawn, are the bulk of a first delivery.
