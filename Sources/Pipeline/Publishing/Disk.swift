@@ -20,10 +20,17 @@ enum Disk {
   }
 
   /// Writes the bytes; the caller flushes.
-  static func put(_ bytes: [UInt8], to path: String) throws(DiskError) {
+  static func put(_ bytes: [UInt8], to path: String) throws(DiskError) { try put([bytes], to: path) }
+
+  /// The same of what is in pieces.
+  static func put(_ pieces: [[UInt8]], to path: String) throws(DiskError) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("could not be opened for writing", path) }
     defer { close(file) }
+    for piece in pieces { try write(piece, to: file, at: path) }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32, at path: String) throws(DiskError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -62,6 +69,34 @@ enum Disk {
   static func read(_ path: String) throws(DiskError) -> [UInt8] {
     guard let bytes = FileManager.default.contents(atPath: path) else { throw failure("could not be read", path) }
     return Array(bytes)
+  }
+
+  /// Whether a file holds just these bytes.
+  static func holds(_ pieces: [[UInt8]], at path: String) throws(DiskError) -> Bool {
+    var (rest, isSame) = (pieces.map { $0[...] }[...], true)
+    try forEachPiece(of: path) { read in
+      var read = read[...]
+      while isSame, !read.isEmpty {
+        rest = rest.drop { $0.isEmpty }
+        guard let expected = rest.popFirst() else {
+          isSame = false
+          return
+        }
+        let count = min(expected.count, read.count)
+        isSame = same(expected.prefix(count), read.prefix(count))
+        rest.insert(expected.dropFirst(count), at: rest.startIndex)
+        read = read.dropFirst(count)
+      }
+    }
+    return isSame && rest.allSatisfy(\.isEmpty)
+  }
+
+  /// Of equal length.
+  private static func same(_ one: ArraySlice<UInt8>, _ other: Slice<UnsafeRawBufferPointer>) -> Bool {
+    one.withUnsafeBytes { one in
+      guard let a = one.baseAddress, let b = UnsafeRawBufferPointer(rebasing: other).baseAddress else { return true }
+      return memcmp(a, b, one.count) == 0
+    }
   }
 
   /// The SHA-256 of a file.

@@ -16,12 +16,14 @@ struct Workbench: Sendable {
   func page(_ report: Report) throws -> Written {
     let name = "\(report.fileName).\(report.language.rawValue).html"
     let path = "\(folder)/\(name)"
-    let bytes = HTMLPage(report).bytes
-    try Disk.put(bytes, to: path)
-    guard try Disk.read(path) == bytes else {
+    let pieces = HTMLPage(report).pieces
+    try Disk.put(pieces, to: path)
+    guard try Disk.holds(pieces, at: path) else {
       throw DiskError(path: path, sentence: "does not read back as it was written")
     }
-    return Written(output: Manifest.Output(name: name, subject: report.subject, digest: SHA256.digest(bytes)))
+    var hash = SHA256()
+    for piece in pieces { piece.withUnsafeBytes { hash.update($0) } }
+    return Written(output: Manifest.Output(name: name, subject: report.subject, digest: hash.finished()))
   }
 
   /// The page's workbook, read back: every number that stands on the disk is the figure that was to be written.
@@ -32,13 +34,6 @@ struct Workbench: Sendable {
     return Written(
       output: Manifest.Output(name: name, subject: report.subject, digest: try Disk.digest(path)),
       sheets: SheetFigures.all(tables, in: name))
-  }
-}
-
-/// As many as the machine has cores.
-private struct AllCores: Workers {
-  func map<Output: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Output) -> [Output] {
-    Concurrently.map(Array(0..<count)) { body($0) }
   }
 }
 

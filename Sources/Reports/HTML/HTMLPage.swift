@@ -2,20 +2,23 @@ internal import Records
 
 /// A report as one page that needs nothing but itself: no script, no request to anywhere; the same report gives the same bytes.
 package struct HTMLPage: Hashable, Sendable {
-  /// UTF-8.
-  package let bytes: [UInt8]
+  /// UTF-8, one after the other; the sections, which may be most of a run's memory, are one piece and nowhere copied.
+  package let pieces: [[UInt8]]
+
+  /// All of it.
+  package var bytes: [UInt8] { Array(pieces.joined()) }
 
   package init(_ report: Report) {
-    var markup = Markup()
+    var (markup, sections, place) = (Markup(), Markup(), 0)
     markup.raw("<!DOCTYPE html>\n")
     markup.element("html", ["lang": .string(report.language.rawValue)]) { html in
       let short = report.subject == nil ? "" : ShortStyle.paper
       HTMLPage.head(titled: report.title, style: short + report.style, into: &html)
       html.raw("\n")
-      html.element("body") { HTMLPage.body(of: report, into: &$0) }
+      html.element("body") { (sections, place) = HTMLPage.body(of: report, into: &$0) }
     }
     markup.raw("\n")
-    bytes = markup.bytes
+    pieces = [Array(markup.bytes[..<place]), sections.bytes, Array(markup.bytes[place...])]
   }
 
   /// What a reader's browser may fetch: nothing; pictures and styles stand in the page.
@@ -33,7 +36,8 @@ package struct HTMLPage: Hashable, Sendable {
     }
   }
 
-  private static func body(of report: Report, into markup: inout Markup) {
+  /// Writes what is around the sections; answers these, and at which byte they belong.
+  private static func body(of report: Report, into markup: inout Markup) -> (sections: Markup, place: Int) {
     var outline = PageOutline()
     for id in Textures.ids { _ = outline.anchors.claim(id) }
     let main = outline.anchors.claim("page-main")
@@ -56,6 +60,8 @@ package struct HTMLPage: Hashable, Sendable {
       outline.write(into: &nav)
     }
     markup.raw("\n")
-    markup.element("main", ["id": .string(main), "tabindex": "-1"]) { $0.append(sections) }
+    var place = 0
+    markup.element("main", ["id": .string(main), "tabindex": "-1"]) { place = $0.bytes.count }
+    return (sections, place)
   }
 }

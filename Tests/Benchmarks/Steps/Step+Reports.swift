@@ -9,7 +9,7 @@ extension Step {
   func page(_ scene: Scene) throws -> [Timing] {
     let report = try Step.report(scene)
     var bytes = 0
-    let effort = scene.timed { bytes = HTMLPage(report).bytes.count }
+    let effort = scene.timed { bytes = HTMLPage(report).pieces.reduce(0) { $0 + $1.count } }
     return [Timing("page", Double(bytes), "bytes", effort)]
   }
 

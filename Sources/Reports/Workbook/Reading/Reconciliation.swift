@@ -36,8 +36,7 @@ extension Workbook {
   }
 
   /// Reads a file that was just written sheet by sheet, and proves that it holds every cell, table and chart that was
-  /// planned and nothing else, and that every cell of the report's tables says what it says in the report. What was read of a
-  /// sheet is let go of as soon as it is compared.
+  /// planned and nothing else, and that every cell of the report's tables says what it says in the report.
   static func proven(
     _ path: String, _ plans: [SheetPlan], _ tables: [WorkbookPlan.WrittenTable], at place: String,
     _ workers: some Workers
@@ -49,11 +48,10 @@ extension Workbook {
     let byName = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
     let sizes = plans.map(\.cells.count)
     let found = try workers.map(sizes.count, sizes: sizes) { number throws(WorkbookError) -> PlacedTable? in
-      let sheet = try reader.sheet(number)
-      try compare(plans[number], with: sheet)
-      guard let found = sheet.tables.first, let table = byName[found.name] else { return nil }
-      try compare(table.table, with: found, on: sheet)
-      return PlacedTable(name: found.name, table: table.table, sheet: sheet.name, corner: found.first)
+      let plan = plans[number]
+      var proof = SheetProof(plan, plan.table.flatMap { byName[$0.name] }?.table)
+      let sheet = try reader.sheet(number) { (place, content) throws(WorkbookError) in try proof.meet(place, content) }
+      return try proof.finished(with: sheet)
     }
     let placed = found.compactMap(\.self)
     for table in tables where !placed.contains(where: { $0.name == table.name }) { throw missing(table, at: place) }
@@ -87,25 +85,6 @@ extension Workbook {
       }
     }
   }
-
-  private static func compare(_ plan: SheetPlan, with sheet: Sheet) throws(WorkbookError) {
-    guard sheet.tables.map(\.name) == [plan.table?.name].compactMap(\.self),
-      sheet.tables.first?.columns == plan.table?.headers,
-      sheet.charts.map(\.series.count) == plan.charts.map(\.drawnSeries.count)
-    else { throw WorkbookError(.differs, at: sheet.name, "a table or chart is missing") }
-    var next = 0
-    for cell in plan.cells {
-      guard cell.content.agrees(with: sheet.content(at: cell.place, &next)) else {
-        throw WorkbookError(.differs, at: "\(sheet.name)!\(cell.place)", "the cell is not as it was written")
-      }
-    }
-    guard sheet.inputs == [plan.input?.range].compactMap(\.self) else {
-      throw WorkbookError(.differs, at: sheet.name, "the cells to fill in are not as they were written")
-    }
-    guard sheet.cells.count == plan.countOfPlaces else {
-      throw WorkbookError(.differs, at: sheet.name, "\(sheet.cells.count) cells, not \(plan.cells.count)")
-    }
-  }
 }
 
 extension Sheet {
@@ -117,17 +96,9 @@ extension Sheet {
   }
 }
 
-extension SheetPlan {
-  /// Places on which anything is put, each counted once.
-  fileprivate var countOfPlaces: Int {
-    let isInOrder = cells.indices.dropFirst().allSatisfy { cells[$0 - 1].place < cells[$0].place }
-    return isInOrder ? cells.count : Set(cells.map(\.place)).count
-  }
-}
-
 extension CellContent {
   /// Whether the file says this; texts as a cell carries them, numbers to the 16 digits that the file holds.
-  fileprivate func agrees(with content: SheetCell.Content) -> Bool {
+  func agrees(with content: SheetCell.Content) -> Bool {
     switch (self, content) {
     case (.text(let text), .text(let read)), (.link(let text, _), .text(let read)): CellText.clean(text) == read
     case (.text(let text), .blank): text.isEmpty
@@ -142,7 +113,7 @@ extension CellContent {
 
 extension Cell {
   /// A day stands in the file as a number, or as text where a chart names its columns by it.
-  fileprivate func agrees(with content: SheetCell.Content) -> Bool {
+  func agrees(with content: SheetCell.Content) -> Bool {
     switch (self, content) {
     case (.figure(_, let value, _), .number(let read)): value.isWritten(as: read)
     case (.figure(_, let value, _), .formula(_, let result)): Double(result).map(value.isWritten) ?? false
@@ -157,7 +128,7 @@ extension Cell {
     }
   }
 
-  fileprivate var shown: String {
+  var shown: String {
     switch self {
     case .figure(_, let value, _): "\(value)"
     case .absent: Writing.absent
@@ -179,7 +150,7 @@ extension SheetCell.Content {
     }
   }
 
-  fileprivate var shown: String {
+  var shown: String {
     switch self {
     case .number(let value): "\(value)"
     case .formula(_, let value): value

@@ -1,4 +1,5 @@
-/// Reads one sheet's part: cells, widths, panes, page and the ids of what hangs on it.
+/// Reads one sheet's part: cells, widths, panes, page and the ids of what hangs on it. Cells are told one after the other, as
+/// a sheet may hold hundreds of thousands.
 struct SheetReader: Sendable {
   let texts: [String]
   let styles: [Style]
@@ -12,8 +13,8 @@ struct SheetReader: Sendable {
   struct Attachments {
     var tables: [String] = []
     var drawing: String?
-    /// Relationship ids of addresses outside, by cell.
-    var links: [String: String] = [:]
+    /// Where jumps go, or relationship ids of addresses outside, by cell.
+    var targets: [String: String] = [:]
   }
 
   private enum Kind { case shared, number, other }
@@ -41,8 +42,25 @@ struct SheetReader: Sendable {
     func string(_ scanner: XMLScanner) -> String { joined ?? scanner.string(piece) }
   }
 
+  /// All of it, with its cells.
   func read(_ bytes: [UInt8], part: String, into sheet: inout Sheet) throws(WorkbookError) -> Attachments {
-    var (attachments, targets) = (Attachments(), [String: String]())
+    var cells: [SheetCell] = []
+    let attachments = try read(bytes, part: part, into: &sheet) { (place, content, style) throws(WorkbookError) in
+      cells.append(
+        SheetCell(place: place, content: content, isBold: style?.isBold ?? false, format: style?.format ?? "General"))
+    }
+    sheet.cells = cells
+    sheet.bringInOrder()
+    sheet.aim(at: attachments.targets)
+    return attachments
+  }
+
+  /// All but the cells, which are told in the order of the file.
+  func read(
+    _ bytes: [UInt8], part: String, into sheet: inout Sheet,
+    tell: (CellPlace, SheetCell.Content, Style?) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) -> Attachments {
+    var attachments = Attachments()
     var (cell, said) = (OpenCell(), Said())
     var scanner = XMLScanner(bytes, part: part)
     while let token = try scanner.next() {
@@ -53,13 +71,14 @@ struct SheetReader: Sendable {
         if scanner.says(name, "c") {
           cell = open(scanner)
         } else if !scanner.says(name, "v") {
-          open(name, scanner, &sheet, &attachments, &targets)
+          open(name, scanner, &sheet, &attachments)
         }
       case .close(let name):
         if scanner.says(name, "v") {
           cell.value = said
         } else if scanner.says(name, "c") {
-          sheet.cells.append(try made(cell, scanner, part))
+          let style = styles.indices.contains(cell.style) ? styles[cell.style] : nil
+          try tell(try place(of: cell, scanner, part), try content(of: cell, scanner, part), style)
         } else if scanner.says(name, "t") {
           cell.inline += said.string(scanner)
         } else if scanner.says(name, "f") {
@@ -69,8 +88,6 @@ struct SheetReader: Sendable {
         }
       }
     }
-    sheet.bringInOrder()
-    sheet.aim(at: targets)
     return attachments
   }
 
@@ -85,8 +102,7 @@ struct SheetReader: Sendable {
   }
 
   private func open(
-    _ name: XMLScanner.Piece, _ scanner: XMLScanner, _ sheet: inout Sheet, _ attachments: inout Attachments,
-    _ targets: inout [String: String]
+    _ name: XMLScanner.Piece, _ scanner: XMLScanner, _ sheet: inout Sheet, _ attachments: inout Attachments
   ) {
     if scanner.says(name, "row") || scanner.says(name, "f") { return }
     switch scanner.string(name) {
@@ -102,28 +118,28 @@ struct SheetReader: Sendable {
     case "conditionalFormatting": sheet.shading.append(scanner["sqref"] ?? "")
     case "dataValidation": sheet.inputs.append(scanner["sqref"] ?? "")
     case "cfRule": sheet.shading.append(scanner["type"] ?? "")
-    case "hyperlink": targets[scanner["ref"] ?? ""] = scanner["location"] ?? scanner["r:id"]
+    case "hyperlink": attachments.targets[scanner["ref"] ?? ""] = scanner["location"] ?? scanner["r:id"]
     case "tablePart": attachments.tables.append(scanner["r:id"] ?? "")
     case "drawing": attachments.drawing = scanner["r:id"]
     default: break
     }
   }
 
-  private func made(_ cell: OpenCell, _ scanner: XMLScanner, _ part: String) throws(WorkbookError) -> SheetCell {
+  private func place(of cell: OpenCell, _ scanner: XMLScanner, _ part: String) throws(WorkbookError) -> CellPlace {
     guard let place = scanner.cell(cell.reference) else {
       throw WorkbookError(.damaged, at: part, "\(scanner.string(cell.reference)) is no cell")
     }
-    let content: SheetCell.Content
+    return place
+  }
+
+  private func content(
+    of cell: OpenCell, _ scanner: XMLScanner, _ part: String
+  ) throws(WorkbookError) -> SheetCell.Content {
     do throws(Mistake) {
-      content = try self.content(of: cell, scanner)
+      return try content(of: cell, scanner)
     } catch {
       throw WorkbookError(.damaged, at: part + "!" + scanner.string(cell.reference), error.detail)
     }
-    guard styles.indices.contains(cell.style) else {
-      return SheetCell(place: place, content: content, isBold: false, format: "General")
-    }
-    return SheetCell(
-      place: place, content: content, isBold: styles[cell.style].isBold, format: styles[cell.style].format)
   }
 
   private struct Mistake: Error { let detail: String }

@@ -42,13 +42,31 @@ struct WorkbookReader: Sendable {
   var names: [String] { listed.map(\.sheet.name) }
 
   func sheet(_ number: Int) throws(WorkbookError) -> Sheet {
+    let part = try part(of: number)
     var sheet = listed[number].sheet
-    guard let part = targets[listed[number].relation] else {
-      throw WorkbookError(.damaged, at: sheet.name, "the sheet is missing")
-    }
     let attachments = try reader.read(archive.part(part), part: part, into: &sheet)
     try WorkbookReader.attach(attachments, of: part, in: archive, to: &sheet)
     return sheet
+  }
+
+  /// The sheet without its cells, which are told one after the other.
+  func sheet(
+    _ number: Int, tell: (CellPlace, SheetCell.Content) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) -> Sheet {
+    let part = try part(of: number)
+    var sheet = listed[number].sheet
+    let attachments = try reader.read(archive.part(part), part: part, into: &sheet) {
+      (place, content, _) throws(WorkbookError) in try tell(place, content)
+    }
+    try WorkbookReader.attach(attachments, of: part, in: archive, to: &sheet)
+    return sheet
+  }
+
+  private func part(of number: Int) throws(WorkbookError) -> String {
+    guard let part = targets[listed[number].relation] else {
+      throw WorkbookError(.damaged, at: listed[number].sheet.name, "the sheet is missing")
+    }
+    return part
   }
 
   private static func listed(
