@@ -9,6 +9,27 @@ struct FilledTable {
 extension Assembler {
   func filled(_ definition: TableDefinition, _ place: Place) -> FilledTable {
     let places = rows(of: definition, place.scope)
+    let rows = self.rows(at: places, of: definition)
+    let scopes = places.map(\.scope)
+    return FilledTable(
+      table: table(definition, rows: rows, note: note(definition, rows: rows, scopes: scopes, place), place),
+      joint: definition.joint == nil ? [] : scopes.indices.filter { isJoint(scopes[$0]) })
+  }
+
+  /// The cells of each row; those of a large table are read by several at once.
+  private func rows(at places: [RowPlace], of definition: TableDefinition) -> [[Cell]] {
+    let starts = Array(stride(from: 0, to: places.count, by: Assembler.rowsAtOnce))
+    if starts.count < 2 { return rows(at: places[...], of: definition) }
+    let parts = workers.map(starts.count) { part in
+      rows(at: places[starts[part]...].prefix(Assembler.rowsAtOnce), of: definition)
+    }
+    return Array(parts.joined())
+  }
+
+  /// Rows that one worker reads at once.
+  private static let rowsAtOnce = 1000
+
+  private func rows(at places: ArraySlice<RowPlace>, of definition: TableDefinition) -> [[Cell]] {
     var reader = RowReader(definition, speaker)
     var rows: [[Cell]] = []
     rows.reserveCapacity(places.count)
@@ -16,10 +37,7 @@ extension Assembler {
       let cells = joined(reader.cells(of: place), in: definition)
       rows.append(definition.isForm ? cells.map { $0.inForm(definition) } : cells)
     }
-    let scopes = places.map(\.scope)
-    return FilledTable(
-      table: table(definition, rows: rows, note: note(definition, rows: rows, scopes: scopes, place), place),
-      joint: definition.joint == nil ? [] : scopes.indices.filter { isJoint(scopes[$0]) })
+    return rows
   }
 
   private func isJoint(_ scope: Scope) -> Bool {

@@ -1,23 +1,25 @@
 internal import Records
 
 /// Puts the sections together.
-struct Assembler {
+struct Assembler: Sendable {
   let definition: ReportDefinition
   let speaker: Speaker
   /// What the whole report is about: its subject, where it has one.
   let root: Scope
   /// Nil where no earlier edition showed a figure otherwise.
   var restated: Restated?
+  /// Who make blocks, and the rows of large tables, at once.
+  var workers: any Workers = OneWorker()
 
   var language: Language { speaker.language }
 
   /// Where in the report something is made: which part of several, and what its variable stands for.
-  struct Place {
+  struct Place: Sendable {
     var scope: Scope
     /// Nil outside parts.
     var part: Part?
 
-    struct Part {
+    struct Part: Sendable {
       let number: Int
       let column: Table.Column
       let member: Cell
@@ -28,8 +30,7 @@ struct Assembler {
   func sections() -> [Section] {
     var asked: Set<String> = []
     var sections: [Section] = []
-    for section in definition.sections {
-      let blocks = section.blocks.flatMap { self.blocks($0, in: section, Place(scope: root)) }
+    for (section, blocks) in zip(definition.sections, blocksOfSections()) {
       guard !blocks.isEmpty, let title = speaker.text(section.title[language], root) else { continue }
       let questions = questions(of: section, root, without: asked)
       asked.formUnion(questions.map(\.id))
@@ -38,6 +39,16 @@ struct Assembler {
           id: section.id, title: "\(sections.count + 1). \(title)", blocks: blocks, questions: questions.map(\.text)))
     }
     return sections
+  }
+
+  /// Those of each section; none waits for another.
+  private func blocksOfSections() -> [[Block]] {
+    let sections = definition.sections
+    let places = sections.indices.flatMap { section in sections[section].blocks.map { (section, $0) } }
+    let made = workers.map(places.count) { number in
+      blocks(places[number].1, in: sections[places[number].0], Place(scope: root))
+    }
+    return zip(places, made).reduce(into: sections.map { _ in [] }) { $0[$1.0.0] += $1.1 }
   }
 
   /// The first of the section's questions whose rules hold and that were not asked before.

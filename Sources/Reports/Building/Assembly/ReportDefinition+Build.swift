@@ -11,11 +11,15 @@ extension ReportDefinition {
   /// Every edition of the report over a book in one language: the same book gives the same. An edition without a page, of
   /// a period without coalitions for instance, is left out.
   ///
-  /// - Parameter suppression: the counts that editions for others than the bureau conceal besides those of 1 to 4 persons.
-  package func publications(book: Book, language: Language, suppression: Suppression = .none) -> [Publication] {
+  /// - Parameters:
+  ///   - suppression: the counts that editions for others than the bureau conceal besides those of 1 to 4 persons.
+  ///   - workers: who make pages, or what is on a single one, at once.
+  package func publications(
+    book: Book, language: Language, suppression: Suppression = .none, workers: some Workers = OneWorker()
+  ) -> [Publication] {
     audiences.compactMap { audience in
       let speaker = speaker(book, language, for: audience, suppression)
-      let pages = pages(speaker)
+      let pages = pages(speaker, workers)
       guard !pages.isEmpty else { return nil }
       return Publication(
         name: name(for: audience),
@@ -71,11 +75,14 @@ extension ReportDefinition {
   }
 
   /// The pages in order of their subjects' names.
-  private func pages(_ speaker: Speaker) -> [Report] {
+  private func pages(_ speaker: Speaker, _ workers: some Workers) -> [Report] {
     let scopes = subjectScopes(speaker)
     let names = FileNames.distinct(
       scopes.map { scope in subjects.flatMap { scope.variables[$0.variable] }.map { "\(id)-\($0)" } ?? id })
-    return zip(scopes, names).map { page(speaker, $0, fileName: $1) }
+    guard scopes.count > 1 else {
+      return zip(scopes, names).map { page(speaker, $0, fileName: $1, workers) }
+    }
+    return workers.map(scopes.count) { page(speaker, scopes[$0], fileName: names[$0]) }
   }
 
   /// What each page is about; one scope without a subject for a report about the whole network.
@@ -85,8 +92,12 @@ extension ReportDefinition {
       .scopes(along: subjects.rows, [subjects.variable], Scope())
   }
 
-  private func page(_ speaker: Speaker, _ scope: Scope, fileName: String, restated: Restated? = nil) -> Report {
-    let assembler = Assembler(definition: self, speaker: speaker, root: scope, restated: restated)
+  private func page(
+    _ speaker: Speaker, _ scope: Scope, fileName: String, restated: Restated? = nil,
+    _ workers: some Workers = OneWorker()
+  ) -> Report {
+    let assembler = Assembler(
+      definition: self, speaker: speaker, root: scope, restated: restated, workers: workers)
     let subject = subjects.flatMap { subjects in
       scope.variables[subjects.variable].map { speaker.name(of: $0, as: subjects.variable) }
     }

@@ -2,7 +2,7 @@ internal import Metrics
 internal import Records
 
 /// Where a row of a table stands: what its variables stand for, and the group to which its path leads.
-struct RowPlace {
+struct RowPlace: Sendable {
   let scope: Scope
   /// The keys of the row's path.
   let keys: [String]

@@ -2,7 +2,7 @@ internal import Metrics
 internal import Records
 
 /// Says what the figures of one edition allow, in one language.
-struct Speaker {
+struct Speaker: Sendable {
   let view: FigureView
   let labels: Labels
   let texts: ReportTexts
