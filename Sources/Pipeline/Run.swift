@@ -74,12 +74,13 @@ package struct Run {
     _ taken: RunOutcome, _ inputs: Digest, _ number: Int, _ definitions: [ReportDefinition], _ ledger: borrowing Ledger
   ) throws(RunError) -> Finished {
     let (book, measured) = try self.measured(definitions, ledger)
-    let publications = try report(definitions, from: book, measured, ledger, number)
+    let (publications, unkept) = try report(definitions, from: book, measured, ledger, number)
     let outcome = RunOutcome(
       accounts: taken.accounts, sources: taken.sources, measured: measured, book: book,
       reports: publications.flatMap(\.pages))
     Concurrently.letGo(consume book)
-    return Finished(publications: publications, measured: measured, inputs: inputs, outcome: outcome)
+    return Finished(
+      publications: publications, figures: unkept, measured: measured, inputs: inputs, outcome: outcome)
   }
 
   private func measured(
@@ -87,7 +88,9 @@ package struct Run {
   ) throws(RunError) -> (Book, MeasuredPeriod) {
     let taken = try stage(.measure) { try ledger.deliveries().filter(\.taken) }
     let measured = try measureFacts(definitions, taken, ledger)
-    return (try stage(.measure) { try book(of: measured, taken, ledger) }, measured.period)
+    let found = (try stage(.measure) { try book(of: measured, taken, ledger) }, measured.period)
+    Concurrently.letGo(consume measured)
+    return found
   }
 
   /// The facts, of millions of rows the largest thing that there is, are let go of when they are measured.

@@ -95,7 +95,7 @@ extension Ledger {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return texts.contains(name) ? search.text(value) : nil
       }
-      if let replaced { try enter(replaced, of: run.id) }
+      if let replaced { try enter([replaced], of: run.id) }
     }
   }
 

@@ -23,10 +23,14 @@ package struct EditionFigures: Hashable, Sendable {
   ///   - tell: tells every figure in its order; of those with the same path the first is kept.
   package init(expecting expected: Int, _ tell: ((EditionFigure) -> Void) -> Void) {
     var known = KnownPaths(expecting: expected)
+    lines.reserveCapacity(expected * EditionFigures.usualLine)
     tell { add($0, unless: &known) }
   }
 
   package init(_ figures: [EditionFigure] = []) { self.init(expecting: 0) { figures.forEach($0) } }
+
+  /// Bytes.
+  private static let usualLine = 48
 
   private mutating func add(_ figure: EditionFigure, unless known: inout KnownPaths) {
     let start = lines.count

@@ -100,17 +100,32 @@ extension FigureOutline {
 
 extension Ledger {
   /// Keeps the figures of a run in the place of what was kept of it.
-  package func storeFigures(_ outline: FigureOutline, of run: Int) throws(LedgerError) {
+  ///
+  /// - Parameter pieces: what their outline consists of, one after the other.
+  package func storeFigures(_ pieces: [FigureOutline], of run: Int) throws(LedgerError) {
     // A large delivery leaves a large log behind, which takes its time to go: now there are others at work.
     try connection.run("PRAGMA journal_size_limit = \(FigureOutline.largestLog)", "keeping figures")
-    try connection.unhurried("keeping figures") { () throws(LedgerError) in try enter(outline, of: run) }
+    try connection.unhurried("keeping figures") { () throws(LedgerError) in
+      try connection.transaction("keeping figures") { () throws(LedgerError) in try enter(pieces, of: run) }
+    }
   }
 
-  func enter(_ outline: FigureOutline, of run: Int) throws(LedgerError) {
-    let insert = try connection.prepare("INSERT OR REPLACE INTO run_figures VALUES (?1, ?2)", "keeping figures")
+  /// The caller holds a transaction.
+  func enter(_ pieces: [FigureOutline], of run: Int) throws(LedgerError) {
+    let (action, size) = ("keeping figures", pieces.reduce(0) { $0 + $1.bytes.count })
+    let makesRoom = size >= Ledger.largeOutline
+    let insert = try connection.prepare(
+      "INSERT OR REPLACE INTO run_figures VALUES (?1, \(makesRoom ? "zeroblob(?2)" : "?2"))", action)
     try insert.bind(run, at: 1)
-    try insert.run(with: outline.bytes, at: 2)
+    guard makesRoom else { return try insert.run(with: pieces.flatMap(\.bytes), at: 2) }
+    // Else SQLite would make a copy of the whole row before it enters it.
+    try insert.bind(size, at: 2)
+    try insert.run()
+    try connection.fill("run_figures", "outline", row: run, with: pieces.map(\.bytes), action)
   }
+
+  /// Bytes from which a copy counts.
+  private static let largeOutline = 16 << 20
 
   /// Nil for a run that measured nothing.
   package func figures(of run: Int) throws(LedgerError) -> FigureOutline? {

@@ -54,6 +54,21 @@ struct Connection: ~Copyable {
     return try statement.step() ? statement.int(0) : 0
   }
 
+  /// Writes the pieces one after the other into a blob that has room for just these.
+  func fill(
+    _ table: String, _ column: String, row: Int, with pieces: [[UInt8]], _ action: String
+  ) throws(LedgerError) {
+    var (blob, place, written): (OpaquePointer?, Int32, Int32) = (nil, 0, SQLITE_OK)
+    try check(sqlite3_blob_open(handle, "main", table, column, Int64(row), 1, &blob), action)
+    for piece in pieces where written == SQLITE_OK {
+      written = sqlite3_blob_write(blob, piece, Int32(clamping: piece.count), place)
+      place += Int32(clamping: piece.count)
+    }
+    let closed = sqlite3_blob_close(blob)
+    try check(written, action)
+    try check(closed, action)
+  }
+
   /// Another number whenever another connection, of this program or of another, has changed the database.
   func version(_ action: String) throws(LedgerError) -> Int { try number("PRAGMA data_version", action) }
 

@@ -2,6 +2,12 @@ internal import Ledger
 internal import Metrics
 
 extension FigureOutline {
+  /// The same in pieces that follow each other, made by as many as there are cores.
+  static func pieces(of document: Figure) -> [FigureOutline] {
+    guard case .group(let entries) = document else { return [] }
+    return Concurrently.map(entries) { FigureOutline(.group([$0])) }
+  }
+
   /// The figures of a document, which is a group.
   init(_ document: Figure) {
     self.init()

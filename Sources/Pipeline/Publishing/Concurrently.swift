@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Records
 internal import Synchronization
 
 /// Work on many things at once.
@@ -6,19 +7,24 @@ enum Concurrently {
   /// As many as the machine has cores. The results in the order of the items, whatever was ready first; of several errors the
   /// first in that order.
   ///
-  /// - Parameter done: told now and then how many are done, while there are others to wait for.
+  /// - Parameter done: told after each how many are done, by who waits for them.
   static func map<Item: Sendable, Output: Sendable, Failure: Error>(
     _ items: [Item], done: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Item) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
     let results = Mutex<[Int: Result<Output, Failure>]>([:])
-    let group = DispatchGroup()
+    let (group, finished) = (DispatchGroup(), DispatchSemaphore(value: 0))
     DispatchQueue(label: "working on all cores").async(group: group) {
       DispatchQueue.concurrentPerform(iterations: items.count) { place in
         let result = Result { () throws(Failure) in try body(items[place]) }
         results.withLock { $0[place] = result }
+        finished.signal()
       }
     }
-    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut { done(results.withLock(\.count)) }
+    for place in items.indices {
+      finished.wait()
+      done(place + 1)
+    }
+    group.wait()
     var outputs: [Output] = []
     for (_, result) in results.withLock({ $0.sorted { $0.key < $1.key } }) { outputs.append(try result.get()) }
     return outputs
@@ -66,9 +72,13 @@ enum Concurrently {
     }
   }
 
-  /// Gives up a large value, of which this should be the last owner, on a thread of its own; nobody waits for it.
+  /// Gives up a large value, of which this should be the last owner, and the memory that it took, on a thread of its own;
+  /// nobody waits for it.
   static func letGo<Value: Sendable>(_ value: consuming Value) {
     let last = Mutex<Value?>(value)
-    DispatchQueue(label: "letting go").async { last.withLock { $0 = nil } }
+    DispatchQueue(label: "letting go").async {
+      last.withLock { $0 = nil }
+      EmptyMemory.giveBack()
+    }
   }
 }

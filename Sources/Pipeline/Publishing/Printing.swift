@@ -1,6 +1,8 @@
 internal import Ledger
+internal import Metrics
 internal import Records
 internal import Reports
+internal import Synchronization
 
 /// All that is made of the editions of a run while nobody sees them, as many things at once as there are cores: their pages,
 /// the workbooks, and what the ledger is to keep of what they show.
@@ -15,37 +17,58 @@ struct Printing {
     case page(Report, Workbench)
     case workbook(Report, Workbench)
     case figures(Publication)
+    /// All figures, as the ledger keeps them.
+    case outline(Figure)
   }
 
   private enum Made: Sendable {
     case file(Workbench.Written)
     case figures(EditionFigures)
+    case outline(FigureOutline)
   }
 
   private let jobs: [Job]
   /// Of pages, by edition.
   private let counts: [Int]
 
-  init(_ editions: [(publication: Publication, bench: Workbench)]) {
+  /// - Parameter figures: what the ledger is still to keep of the run itself.
+  init(_ editions: [(publication: Publication, bench: Workbench)], figures: Figure?) {
     jobs =
       editions.flatMap { edition in
         edition.publication.pages.flatMap { [Job.page($0, edition.bench), .workbook($0, edition.bench)] }
-      } + editions.map { .figures($0.publication) }
+      } + editions.map { .figures($0.publication) } + (figures.map { [.outline($0)] } ?? [])
     counts = editions.map(\.publication.pages.count)
   }
 
   /// - Parameters:
   ///   - created: the day that the workbooks bear.
-  ///   - told: told now and then how many pages are done, of how many.
-  func printed(created: Day, told: (Int, Int) -> Void) throws -> [Printed] {
+  ///   - keep: given the figures for the ledger while others are at work.
+  ///   - told: told after each step how many pages are done, of how many.
+  func printed(
+    created: Day, keep: (FigureOutline) throws -> Void, told: (Int, Int) -> Void
+  ) throws -> [Printed] {
     let pages = counts.reduce(0, +)
-    func tell(_ done: Int) { told(done * pages / max(1, jobs.count), pages) }
+    let handed = Mutex<FigureOutline?>(nil)
+    var kept = Result { () throws -> Void in }
+    func tell(_ done: Int) {
+      told(done * pages / max(1, jobs.count), pages)
+      if let outline = handed.withLock({ $0.take() }) { kept = Result { try keep(outline) } }
+    }
     tell(0)
     var (files, figures): ([Workbench.Written], [EditionFigures]) = ([], [])
-    for made in try Concurrently.map(jobs, done: tell, { try Printing.make($0, created) }) {
+    let all = Result {
+      try Concurrently.map(jobs, done: tell) { job in
+        let made = try Printing.make(job, created)
+        if case .outline(let outline) = made { handed.withLock { $0 = outline } }
+        return made
+      }
+    }
+    try kept.get()
+    for made in try all.get() {
       switch made {
       case .file(let file): files.append(file)
       case .figures(let shown): figures.append(shown)
+      case .outline: continue
       }
     }
     var left = files[...]
@@ -64,6 +87,7 @@ struct Printing {
         EditionFigures(expecting: publication.countOfCells) { tell in
           publication.forEachShownFigure { tell(EditionFigure($0)) }
         })
+    case .outline(let figures): .outline(FigureOutline(figures))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Metrics
 internal import Records
 internal import Reports
 
@@ -6,6 +7,8 @@ extension Run {
   /// What a run has to show, and what it rests on.
   struct Finished {
     let publications: [Publication]
+    /// Those of the run that are still to be entered in the ledger, which is done while the publications are printed.
+    let figures: Figure?
     let measured: MeasuredPeriod
     /// Of everything that it was made from.
     let inputs: Digest
@@ -62,7 +65,7 @@ extension Run {
   private func print(
     _ finished: consuming Finished, _ ledger: borrowing Ledger, _ number: Int
   ) throws -> [Press.Printed] {
-    let (publications, measured) = (finished.publications, finished.measured)
+    let (publications, measured, figures) = (finished.publications, finished.measured, finished.figures)
     _ = consume finished
     let presses = try publications.map { publication in
       Press(
@@ -70,7 +73,10 @@ extension Run {
         recorded: try recorded(publication, measured.period, ledger).last)
     }
     let benches = try presses.map { try $0.workbench() }
-    let printed = try Printing(Array(zip(publications, benches))).printed(created: measured.asOf) { done, pages in
+    let printed = try Printing(Array(zip(publications, benches)), figures: figures).printed(created: measured.asOf) {
+      outline in
+      try ledger.storeFigures([outline], of: number)
+    } told: { done, pages in
       tell(.publish, Progress.part("publishing pages with their workbooks", done, of: pages))
     }
     let manifest = Manifest(order, measured, try ledger.deliveries())

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Metrics
 internal import Records
 internal import Reports
 
@@ -19,34 +20,43 @@ extension Run {
   }
 
   /// Every edition as a value, in the order of the pipeline, with what changed in figures published before; throws when
-  /// somebody could work out from them what is hidden. The figures themselves are entered in the ledger meanwhile, whatever
-  /// comes of the reports.
+  /// somebody could work out from them what is hidden.
+  ///
+  /// The figures themselves are entered in the ledger whatever comes of the reports: first, where they take so much memory that
+  /// they must not stand beside all the rest, else while the reports are printed. Those are answered.
   func report(
     _ definitions: [ReportDefinition], from book: Book, _ measured: MeasuredPeriod, _ ledger: borrowing Ledger,
     _ number: Int
-  ) throws(RunError) -> [Publication] {
+  ) throws(RunError) -> (publications: [Publication], unkept: Figure?) {
     tell(.report, "writing \(definitions.map(\.id).joined(separator: ", "))")
-    let language = order.language
-    let earlier = Result { try earlierEditions(definitions, book, measured.period, ledger) }
-    let (written, kept) = TwoLanes().both {
-      Result {
-        try Disclosure(book, definitions, earlier: earlier.get()).controlled { suppression in
-          definitions.flatMap { $0.publications(book: book, language: language, suppression: suppression) }
-        }
-      }
-    } _: {
-      Result { try ledger.storeFigures(FigureOutline(book.current), of: number) }
+    let isLater = !EmptyMemory.isLargeProcess
+    if !isLater {
+      try stage(.measure) { try ledger.storeFigures(FigureOutline.pieces(of: book.current), of: number) }
     }
-    try stage(.measure) { try kept.get() }
-    return try stage(.report) {
-      let (publications, suppression) = try written.get()
-      return try publications.map { publication in
-        let definition = definitions.first { $0.id == publication.pages.first?.id }
-        guard let definition, definition.restates,
-          let former = try formerEdition(of: publication, measured.period, ledger)
-        else { return publication }
-        return definition.restating(publication, since: former, book: book, suppression: suppression)
+    do throws(RunError) {
+      let made = try stage(.report) { try publications(definitions, book, measured, ledger) }
+      return (made, isLater ? book.current : nil)
+    } catch {
+      if isLater { try stage(.measure) { try ledger.storeFigures([FigureOutline(book.current)], of: number) } }
+      throw error
+    }
+  }
+
+  private func publications(
+    _ definitions: [ReportDefinition], _ book: Book, _ measured: MeasuredPeriod, _ ledger: borrowing Ledger
+  ) throws -> [Publication] {
+    let (language, earlier) = (order.language, try earlierEditions(definitions, book, measured.period, ledger))
+    let (publications, suppression) = try Disclosure(book, definitions, earlier: earlier).controlled { suppression in
+      definitions.flatMap {
+        $0.publications(book: book, language: language, suppression: suppression, workers: AllCores())
       }
+    }
+    return try publications.map { publication in
+      let definition = definitions.first { $0.id == publication.pages.first?.id }
+      guard let definition, definition.restates,
+        let former = try formerEdition(of: publication, measured.period, ledger)
+      else { return publication }
+      return definition.restating(publication, since: former, book: book, suppression: suppression)
     }
   }
 }

@@ -32,6 +32,8 @@ package enum Workbook {
     let footer = footer(of: report)
     for sheet in sheets { try file.add(sheet, footer: footer) }
     try file.close()
+    // The library kept every cell; what is read back comes in its place.
+    EmptyMemory.giveBack()
     let placed = try proven(unfinished, sheets, plan.written, at: path, workers)
     guard rename(unfinished, path) == 0 else {
       throw WorkbookError(.notWritten, at: path, String(cString: strerror(errno)))

@@ -27,7 +27,7 @@ struct RunTests {
   func figures() throws {
     let ledger = try Ledger(at: ":memory:")
     let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
-    try ledger.storeFigures(FigureOutline(), of: run)
+    try ledger.storeFigures([], of: run)
     var outline = FigureOutline()
     outline.open("rings")
     for (name, value) in [("a\tb", "3"), ("c\nd", ""), ("e\\n", "x\ty\nz\\")] {
@@ -37,11 +37,26 @@ struct RunTests {
     }
     outline.close()
     outline.add("hours", "2.5")
-    try ledger.storeFigures(outline, of: run)
+    try ledger.storeFigures([outline], of: run)
     let figures = try #require(try ledger.figures(of: run)).figures
     #expect(figures.map(\.path) == ["rings/a\tb/people", "rings/c\nd/people", "rings/e\\n/people", "hours"])
     #expect(figures.map(\.value) == ["3", "", "x\ty\nz\\", "2.5"])
     #expect(try ledger.figures(of: run + 1) == nil)
+  }
+
+  @Test("figures of more than 16 MiB are kept like others, piece after piece, and give way to others")
+  func manyFigures() throws {
+    let ledger = try Ledger(at: ":memory:")
+    let run = try ledger.beginRun(of: "yearly", on: day, at: 1)
+    for lengths in [[17 << 20, 3], [1, 16 << 20], [2, 3]] {
+      let pieces = lengths.map { length in
+        var outline = FigureOutline()
+        outline.add("long", String(repeating: "x", count: length))
+        return outline
+      }
+      try ledger.storeFigures(pieces, of: run)
+      #expect(try ledger.figures(of: run)?.bytes == pieces.flatMap(\.bytes))
+    }
   }
 
   @Test("editions of a report, by period and number; a number is given once")
