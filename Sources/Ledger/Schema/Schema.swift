@@ -5,16 +5,25 @@ internal import Records
 /// `PRAGMA user_version` is the number of steps a ledger has had. The tables of the kinds are made from `Kind.columns`
 /// as they are today, so a later step that adds one must leave a new ledger, which already has it, as it is.
 enum Schema {
-  private static let steps: [String] = [
-    bookkeeping + IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined(),
-    readingManner,
-    published,
-    stages,
-    keeping,
-    sources,
-    views,
-    placing,
-    figuresInOnePiece,
+  /// What is done to the tables about runs and deliveries, and to those of the kinds and their identifiers. Neither says anything
+  /// about the other, so that of all steps together the first is done before the second: for each column that is added SQLite
+  /// goes through all tables and views that there are, nine of ten of which are the kinds'.
+  private struct Step {
+    var bookkeeping = ""
+    var kinds = ""
+  }
+
+  private static let steps = [
+    Step(
+      bookkeeping: bookkeeping, kinds: IdentifierSchema.sql + Kind.allCases.map { KindSchema($0).sql }.joined()),
+    Step(bookkeeping: readingManner),
+    Step(bookkeeping: published),
+    Step(bookkeeping: stages),
+    Step(bookkeeping: keeping),
+    Step(bookkeeping: sources),
+    Step(kinds: views),
+    Step(bookkeeping: placing),
+    Step(bookkeeping: figuresInOnePiece),
   ]
 
   /// The version that this program makes.
@@ -29,7 +38,8 @@ enum Schema {
     guard found < version else { return }
     // Two programs may come here at once: the second finds the work done.
     try connection.transaction(action) { () throws(LedgerError) in
-      for step in try number("PRAGMA user_version", connection)..<version { try connection.run(steps[step], action) }
+      let missing = steps.dropFirst(try number("PRAGMA user_version", connection))
+      for sql in missing.map(\.bookkeeping) + missing.map(\.kinds) { try connection.run(sql, action) }
       try connection.run("PRAGMA user_version = \(version)", action)
       try connection.run("PRAGMA application_id = \(FileHeader.ledger)", action)
     }

@@ -24,7 +24,7 @@ struct DialectSearch {
     let isContract = hasKnownHeader(sample)
     if isContract {
       dialect.encoding = EncodingDetection.encoding(of: sample) == .windows1252 ? .windows1252 : .utf8
-      if dialect == .canonical, !isOther(evidence(in: sample)) { return .canonical }
+      if dialect == .canonical, !isOther(in: sample) { return .canonical }
     } else {
       do throws(PreviewProblem) {
         dialect = try DialectDetection.dialect(of: sample)
@@ -51,11 +51,15 @@ struct DialectSearch {
   /// The first line, read as the contract has it, names a column that is known.
   private func hasKnownHeader(_ sample: Sample) -> Bool {
     guard FileSignature(sample.bytes, declared: .utf8) == nil else { return false }
-    var scanner = RecordScanner(ByteWindow(ByteSource(bytes: sample.bytes), encoding: .utf8), .canonical)
+    let window = ByteWindow(ByteSource(bytes: sample.bytes), encoding: .utf8, chunk: DialectSearch.lineChunk)
+    var scanner = RecordScanner(window, .canonical)
     guard scanner.next() == .record else { return false }
     let names = Set((0..<scanner.count).map { String(decoding: WhiteSpace.trim(scanner[$0]), as: UTF8.self) })
     return (kind.columns.map(\.name) + ["withdrawn"]).contains { names.contains(table.columns[$0]?.column ?? $0) }
   }
+
+  /// Bytes that are taken at once where hardly more than a line is looked at.
+  private static let lineChunk = 4096
 
   private static func header(_ scanner: inout RecordScanner) -> [String]? {
     guard scanner.next() == .record, (0..<scanner.count).allSatisfy({ UTF8Check.isText(scanner[$0]) }) else {
@@ -68,11 +72,12 @@ struct DialectSearch {
 
   private typealias Evidence = (dates: DateEvidence, numbers: NumberEvidence)
 
-  private func isOther(_ evidence: Evidence) -> Bool { evidence.dates.isOther || evidence.numbers.isOther }
-
-  private func evidence(in sample: Sample) -> Evidence {
-    var scanner = RecordScanner(ByteWindow(ByteSource(bytes: sample.bytes), encoding: .utf8), .canonical)
-    return evidence(&scanner)
+  /// Its dates or its numbers are written otherwise than in the contract.
+  private func isOther(in sample: Sample) -> Bool {
+    let window = ByteWindow(ByteSource(bytes: sample.bytes), encoding: .utf8, chunk: DialectSearch.lineChunk)
+    var scanner = RecordScanner(window, .canonical)
+    let evidence = evidence(&scanner, untilContract: true)
+    return evidence.dates.isOther || evidence.numbers.isOther
   }
 
   /// The whole file is looked through, since one date may decide about all.
@@ -92,14 +97,19 @@ struct DialectSearch {
   }
 
   /// Nothing where the header lacks a column: the file will be refused for that.
-  private func evidence(_ scanner: inout RecordScanner) -> Evidence {
+  ///
+  /// - Parameter untilContract: looks no further than to a date and a number that are written as the contract has them.
+  private func evidence(_ scanner: inout RecordScanner, untilContract: Bool = false) -> Evidence {
     var evidence = (dates: DateEvidence(), numbers: NumberEvidence())
     guard let header = DialectSearch.header(&scanner) else { return evidence }
     var columns = SourceColumns(header: header, kind: kind, table: table)
     guard columns.missing.isEmpty, columns.duplicates.isEmpty else { return evidence }
     let days = kind.columns.indices.filter { kind.columns[$0].type == .day }
     let numbers = kind.columns.indices.filter { if case .number = kind.columns[$0].type { true } else { false } }
-    while scanner.next() == .record {
+    func isContract() -> Bool {
+      (days.isEmpty || evidence.dates.iso != nil) && (numbers.isEmpty || evidence.numbers.point != nil)
+    }
+    while !(untilContract && isContract()), scanner.next() == .record {
       guard scanner.count == header.count, columns.take(from: scanner) else { continue }
       for place in days { evidence.dates.look(at: columns.source(of: place, in: scanner), line: scanner.line) }
       for place in numbers { evidence.numbers.look(at: columns.source(of: place, in: scanner), line: scanner.line) }

@@ -14,7 +14,7 @@ enum EncodingDetection {
   /// UTF-16 without a mark: every other byte is mostly zero, the ones between hardly ever.
   private static func wide(_ bytes: [UInt8]) -> Dialect.Encoding? {
     let half = bytes.count / 2
-    guard half > 0, bytes.count.isMultiple(of: 2) || bytes.count == Sample.size else { return nil }
+    guard half > 0, bytes.count.isMultiple(of: 2) || bytes.count == Sample.size, bytes.contains(0) else { return nil }
     let first = stride(from: 0, to: half * 2, by: 2).count { bytes[$0] == 0 }
     let second = stride(from: 1, to: half * 2, by: 2).count { bytes[$0] == 0 }
     if second * 2 > half, first * 50 < half { return .utf16LittleEndian }
@@ -28,6 +28,10 @@ enum EncodingDetection {
     sample.bytes.withUnsafeBytes { bytes in
       var (right, wrong, i) = (0, 0, 0)
       while i < bytes.count {
+        if i + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & Word64.high == 0 {
+          i += 8
+          continue
+        }
         let length = UTF8Check.length(bytes, at: i)
         if length > 1 { right += 1 }
         if length == 0 {
