@@ -34,6 +34,13 @@ extension Ledger {
     let rows = try connection.prepare(
       "SELECT id, name, delivered_on, mode, taken, run, rejects_dropped FROM deliveries ORDER BY id",
       "reading the deliveries")
+    let files = try connection.prepare(
+      """
+      SELECT kind, name, status, sha256, read, accepted, unchanged, updated, rejected, retried, closed, skipped
+      FROM files WHERE delivery = ?1
+      """, "reading the files of a delivery")
+    let codes = try connection.prepare(
+      "SELECT kind, code, count(*) FROM rejected WHERE delivery = ?1 GROUP BY kind, code", "counting rejected rows")
     var deliveries: [DeliverySummary] = []
     while try rows.step() {
       var delivery = DeliverySummary(
@@ -41,19 +48,18 @@ extension Ledger {
         mode: DeliveryMode(rawValue: rows.text(3)) ?? .append,
         taken: rows.int(4) == 1, run: rows.isNull(5) ? nil : rows.int(5),
         keepsRejections: rows.int(6) == 0)
-      delivery.files = try files(of: delivery.id)
+      delivery.files = try Ledger.files(of: delivery.id, files, codes)
       deliveries.append(delivery)
     }
     return deliveries
   }
 
-  private func files(of delivery: Int) throws(LedgerError) -> [FileSummary] {
-    let rows = try connection.prepare(
-      """
-      SELECT kind, name, status, sha256, read, accepted, unchanged, updated, rejected, retried, closed, skipped
-      FROM files WHERE delivery = ?1
-      """, "reading the files of a delivery")
+  private static func files(
+    of delivery: Int, _ rows: borrowing Statement, _ codes: borrowing Statement
+  ) throws(LedgerError) -> [FileSummary] {
+    let codes = try rejected(of: delivery, codes)
     try rows.bind(delivery, at: 1)
+    defer { rows.reset() }
     var found: [Kind: FileSummary] = [:]
     while try rows.step() {
       guard let kind = Kind(rawValue: rows.text(0)) else { continue }
@@ -61,20 +67,21 @@ extension Ledger {
         kind: kind, name: rows.text(1), status: FileReading.Status(rawValue: rows.text(2)) ?? .absent,
         digest: rows.isNull(3) ? nil : Digest(bytes: rows.bytes(3)), read: rows.int(4), accepted: rows.int(5),
         unchanged: rows.int(6), updated: rows.int(7), rejected: rows.int(8), retried: rows.int(9), closed: rows.int(10),
-        skipped: rows.int(11), codes: try codes(of: kind, delivery))
+        skipped: rows.int(11), codes: codes[kind] ?? [])
     }
     return Kind.allCases.compactMap { found[$0] }
   }
 
-  private func codes(of kind: Kind, _ delivery: Int) throws(LedgerError) -> [KindIntake.CodeCount] {
-    let rows = try connection.prepare(
-      "SELECT code, count(*) FROM rejected WHERE delivery = ?1 AND kind = ?2 GROUP BY code", "counting rejected rows")
+  private static func rejected(
+    of delivery: Int, _ rows: borrowing Statement
+  ) throws(LedgerError) -> [Kind: [KindIntake.CodeCount]] {
     try rows.bind(delivery, at: 1)
-    try rows.bind(kind.rawValue, at: 2)
-    var counts: [RejectionCode: Int] = [:]
+    defer { rows.reset() }
+    var counts: [Kind: [KindIntake.CodeCount]] = [:]
     while try rows.step() {
-      if let code = RejectionCode(rawValue: rows.text(0)) { counts[code] = rows.int(1) }
+      guard let kind = Kind(rawValue: rows.text(0)), let code = RejectionCode(rawValue: rows.text(1)) else { continue }
+      counts[kind, default: []].append(KindIntake.CodeCount(code: code, rows: rows.int(2)))
     }
-    return RejectionCode.allCases.compactMap { code in counts[code].map { KindIntake.CodeCount(code: code, rows: $0) } }
+    return counts.mapValues { $0.sorted { RejectionCode.code(of: $0.code) < RejectionCode.code(of: $1.code) } }
   }
 }

@@ -85,6 +85,13 @@ struct PreviewTests {
     if !isPlausible { #expect(preview.problem == .encodingUnclear) }
   }
 
+  @Test("a letter beyond ASCII tells the encoding wherever it stands", arguments: 0..<18)
+  func places(before: Int) throws {
+    let text = Array("a;b\n".utf8) + Array(repeating: UInt8(ascii: "1"), count: before) + Array(";Zo".utf8)
+    #expect(try preview(text + [0xEB] + Array(" is\n".utf8)).dialect.encoding == .windows1252)
+    #expect(try preview(text + Array("ë is\n".utf8)).rows.last?.last == "Zoë is")
+  }
+
   @Test("a told encoding is not doubted, a mark for another one refuses")
   func told() throws {
     let bytes = Array("a\n".utf8) + [0x8E, 0x0A]
