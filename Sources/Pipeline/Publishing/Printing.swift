@@ -24,19 +24,25 @@ struct Printing {
   private enum Made: Sendable {
     case file(Workbench.Written)
     case figures(EditionFigures)
-    case outline(FigureOutline)
+    /// Which is handed to the ledger at once.
+    case outline
   }
 
   private let jobs: [Job]
+  /// What is made when all else is.
+  private let lastJobs: [Job]
   /// Of pages, by edition.
   private let counts: [Int]
 
-  /// - Parameter figures: what the ledger is still to keep of the run itself.
+  /// - Parameter figures: what the ledger is still to keep of the run itself; nil where that was done before to spare memory. What
+  ///   editions show is then written down when the workbooks are, which take most.
   init(_ editions: [(publication: Publication, bench: Workbench)], figures: Figure?) {
+    let shown = editions.map { Job.figures($0.publication) }
     jobs =
       editions.flatMap { edition in
         edition.publication.pages.flatMap { [Job.page($0, edition.bench), .workbook($0, edition.bench)] }
-      } + editions.map { .figures($0.publication) } + (figures.map { [.outline($0)] } ?? [])
+      } + (figures.map { shown + [.outline($0)] } ?? [])
+    lastJobs = figures == nil ? shown : []
     counts = editions.map(\.publication.pages.count)
   }
 
@@ -57,11 +63,10 @@ struct Printing {
     tell(0)
     var (files, figures): ([Workbench.Written], [EditionFigures]) = ([], [])
     let all = Result {
-      try Concurrently.map(jobs, done: tell) { job in
-        let made = try Printing.make(job, created)
-        if case .outline(let outline) = made { handed.withLock { $0 = outline } }
-        return made
+      try Concurrently.map(jobs, done: tell) {
+        try Printing.make($0, created) { made in handed.withLock { $0 = made } }
       }
+        + Concurrently.map(lastJobs) { try Printing.make($0, created) { _ in } }
     }
     try kept.get()
     for made in try all.get() {
@@ -78,16 +83,18 @@ struct Printing {
     }
   }
 
-  private static func make(_ job: Job, _ created: Day) throws -> Made {
+  private static func make(_ job: Job, _ created: Day, _ hand: (FigureOutline) -> Void) throws -> Made {
     switch job {
-    case .page(let page, let bench): .file(try bench.page(page))
-    case .workbook(let page, let bench): .file(try bench.workbook(page, created: created))
+    case .page(let page, let bench): return .file(try bench.page(page))
+    case .workbook(let page, let bench): return .file(try bench.workbook(page, created: created))
     case .figures(let publication):
-      .figures(
+      return .figures(
         EditionFigures(expecting: publication.countOfCells) { tell in
           publication.forEachShownFigure { tell(EditionFigure($0)) }
         })
-    case .outline(let figures): .outline(FigureOutline(figures))
+    case .outline(let figures):
+      hand(FigureOutline(figures))
+      return .outline
     }
   }
 }
