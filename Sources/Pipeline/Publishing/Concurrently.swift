@@ -72,13 +72,16 @@ enum Concurrently {
     }
   }
 
-  /// Gives up a large value, of which this should be the last owner, and the memory that it took, on a thread of its own;
-  /// nobody waits for it.
+  /// Gives up a large value, of which this should be the last owner, and the memory that it took: on a thread of its own, for
+  /// which nobody waits, unless memory is short. Then it is gone before anything comes in its place.
   static func letGo<Value: Sendable>(_ value: consuming Value) {
     let last = Mutex<Value?>(value)
-    DispatchQueue(label: "letting go").async {
+    let group = DispatchGroup()
+    let isAwaited = EmptyMemory.isLargeProcess
+    DispatchQueue(label: "letting go").async(group: group) {
       last.withLock { $0 = nil }
       EmptyMemory.giveBack()
     }
+    if isAwaited { group.wait() }
   }
 }
